@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<main data-state="idle" />, document.getElementById('root') as HTMLElement);

@@ -1,0 +1,36 @@
+import type { Message } from './message.ts';
+import type { Ref } from './ref.ts';
+
+/** What the provider says about the conversation as a whole; absent = not known. */
+export interface ConversationFacts {
+  readonly state?: 'open' | 'closed';
+  readonly handledBy?: 'bot' | 'human';
+  /** Only while waiting for an agent. `waitMinutes`: the provider's rough estimate. */
+  readonly queue?: { readonly position: number; readonly waitMinutes?: number };
+  readonly feedback?: { readonly positive: boolean; readonly text?: string };
+  /** Messages the provider counts in all. */
+  readonly total?: number;
+  /** ISO 8601 UTC. */
+  readonly started?: string;
+}
+
+/** A hole between two messages, known by count only. */
+export interface Gap {
+  /** Index into `messages` of the first message after the hole; `messages.length` = at the end. */
+  readonly before: number;
+  readonly missing: number;
+}
+
+/** A conversation's history as far as it has been read. */
+export interface Conversation {
+  readonly ref: Ref;
+  /** Oldest first. */
+  readonly messages: readonly Message[];
+  /** Holes that reading further cannot fill. */
+  readonly gaps: readonly Gap[];
+  readonly facts: ConversationFacts;
+  /** False: this is the first answer of a long conversation, the rest can be had. */
+  readonly complete: boolean;
+  /** When the provider answered, ms since the epoch. */
+  readonly fetchedAt: number;
+}

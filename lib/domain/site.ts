@@ -1,0 +1,24 @@
+/** The in-page sidebar of one site. */
+export interface SidebarState {
+  /** False: the agent switched it off here; not even the launcher shows. */
+  readonly shown: boolean;
+  readonly open: boolean;
+  readonly side: 'left' | 'right';
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+export const DEFAULT_SIDEBAR: SidebarState = { shown: true, open: false, side: 'right', width: 380 };
+
+/** An origin on which the agent has enabled Backscroll. */
+export interface Site {
+  /** Scheme, host and port, as `URL.origin` gives it. */
+  readonly origin: string;
+  readonly sidebar: SidebarState;
+}
+
+/** A site as views show it. */
+export interface SiteStatus extends Site {
+  /** False: the browser no longer grants this origin. */
+  readonly granted: boolean;
+}

@@ -1,0 +1,16 @@
+import type { Candidate } from './candidate.ts';
+import type { Ref } from './ref.ts';
+
+/** What a tab holds, as the background writes it to session storage and the views watch it. */
+export interface TabState {
+  /** Identity of the open ticket; absent: the page shows none. */
+  readonly ticket?: string;
+  /** The page has gone quiet: "no id" may be said. */
+  readonly settled: boolean;
+  /** What can be looked up, best first. */
+  readonly refs: readonly Ref[];
+  /** For "Why this id?". */
+  readonly candidates: readonly Candidate[];
+}
+
+export const EMPTY_TAB: TabState = { settled: false, refs: [], candidates: [] };

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { Detection } from '../domain/candidate.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { DraftProblem, ProviderDraft } from '../domain/provider-settings.ts';
+import type { ProviderId, Ref } from '../domain/ref.ts';
+import type { Barrier, Failure, Result } from '../domain/result.ts';
+import type { SidebarState } from '../domain/site.ts';
+
+/** The answer to a look-up. */
+export type Opened = Result<Conversation, Failure | Barrier>;
+
+/** What a connection test saw. `messages`: how many the conversation has. */
+export interface TestReport {
+  readonly messages: number;
+}
+
+export type TestOutcome = Result<
+  TestReport,
+  Failure | Barrier | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] }
+>;
+
+/**
+ * Every message that may be sent to the background, by who may send it.
+ * Who is really speaking is decided by the background from what the browser stamps on the sender.
+ */
+export interface Protocol {
+  /** Content script: what the page shows now. Answered with the site's own sidebar state, nothing else. */
+  seen: { input: Detection & { readonly settled: boolean }; output: { readonly sidebar: SidebarState } };
+  /** Content script: the agent moved, opened, closed or switched off the in-page sidebar. */
+  sidebar: { input: SidebarState; output: null };
+  /** In-page frame: which tab am I in, if I may draw at all? Refused: `undefined`. */
+  'frame-tab': { input: null; output: { readonly tab: number } };
+  /** Views: look a conversation up. `by: 'page'` waits after a rejected key; `tab` is the tab followed. */
+  open: { input: { readonly ref: Ref; readonly by: 'page' | 'hand'; readonly tab?: number }; output: Opened };
+  /** Views: the whole of a conversation whose first answer was not complete. */
+  rest: { input: { readonly ref: Ref; readonly tab?: number }; output: Opened };
+  /** Options. */
+  'save-provider': { input: ProviderDraft; output: Result<null, readonly DraftProblem[]> };
+  /** Options: tests what the boxes hold; an empty secret box means the stored one. */
+  'test-provider': { input: { readonly draft: ProviderDraft; readonly id: string }; output: TestOutcome };
+  /** Options. */
+  'remove-provider': { input: { readonly provider: ProviderId }; output: null };
+  /** Popup, options: sent just before the browser asks, so that a popup closed by the prompt loses nothing. */
+  'site-wanted': { input: { readonly origin: string }; output: null };
+  /** Popup, options: the browser has granted the origin. */
+  'enable-site': { input: { readonly origin: string }; output: null };
+  'disable-site': { input: { readonly origin: string }; output: null };
+  /** Popup: show the in-page sidebar on this site again. */
+  'show-sidebar': { input: { readonly origin: string }; output: null };
+}
+
+export type MessageType = keyof Protocol;
+
+export type Envelope<T extends MessageType = MessageType> = {
+  [K in T]: { readonly type: K; readonly input: Protocol[K]['input'] };
+}[T];
+
+/**
+ * Sends a command to the background and waits for its answer.
+ * Resolves to `undefined` where the background refuses the sender; rejects when the extension was updated under this page.
+ */
+export async function send<T extends MessageType>(
+  type: T,
+  input: Protocol[T]['input'],
+): Promise<Protocol[T]['output'] | undefined> {
+  const envelope = { type, input };
+  return (await browser.runtime.sendMessage(envelope)) as Protocol[T]['output'] | undefined;
+}

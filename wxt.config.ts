@@ -1,0 +1,60 @@
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/**
+ * The shipped policy. `connect-src` is wide because base URLs are chosen at run time: code and host permission narrow them to
+ * one origin. `frame-ancestors` is wide because sites are; `frame.html` draws nothing outside an enabled site.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'self' https: http:",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+function createManifest(browser: string, command: string): UserManifest {
+  const isFirefox = browser === 'firefox';
+  const common: UserManifest = {
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    incognito: 'not_allowed',
+    permissions: ['storage', 'scripting', 'activeTab', ...(isFirefox ? [] : ['sidePanel'])],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    web_accessible_resources: [
+      { resources: ['frame.html'], matches: ['https://*/*', 'http://*/*'], ...(isFirefox ? {} : { use_dynamic_url: true }) },
+    ],
+    // The development server needs a looser policy; a test asserts the built manifests.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } } : {}),
+  };
+  if (isFirefox) {
+    return {
+      ...common,
+      browser_specific_settings: {
+        gecko: {
+          id: 'backscroll@backscroll.app',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
+        },
+      },
+    };
+  }
+  return { ...common, minimum_chrome_version: '140', externally_connectable: { ids: [], matches: [] } };
+}
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  manifest: ({ browser, command }) => createManifest(browser, command),
+  vite: () => ({ plugins: [preact()] }),
+});
