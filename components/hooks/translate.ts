@@ -1,0 +1,1 @@
+export { getLanguage, t } from '../../lib/platform/i18n.ts';
