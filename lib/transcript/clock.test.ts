@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createClock } from './clock.ts';
+
+const now = () => Date.parse('2026-11-23T10:00:00.000Z');
+const oslo = createClock({ language: 'en-GB', timeZone: 'Europe/Oslo', now });
+const tokyo = createClock({ language: 'en-GB', timeZone: 'Asia/Tokyo', now });
+
+describe('createClock', () => {
+  it('tells the time in the zone it was made for', () => {
+    expect(oslo.formatTime('2026-11-23T08:05:09.000Z')).toBe('09:05');
+    expect(tokyo.formatTime('2026-11-23T08:05:09.000Z')).toBe('17:05');
+  });
+
+  it('keeps to summer time of the day it speaks of', () => {
+    expect(oslo.formatTime('2026-07-01T08:05:00.000Z')).toBe('10:05');
+  });
+
+  it('names date and zone in full', () => {
+    const text = oslo.formatMoment('2026-11-23T08:05:09.000Z');
+    expect(text).toContain('Monday');
+    expect(text).toContain('23 November 2026');
+    expect(text).toContain('09:05:09 CET');
+  });
+
+  it.each([
+    ['2026-11-23T00:30:00.000Z', 'Today'],
+    ['2026-11-22T23:30:00.000Z', 'Today'],
+    ['2026-11-22T22:30:00.000Z', 'Yesterday'],
+    ['2026-11-20T12:00:00.000Z', 'Friday 20 November'],
+    ['2025-12-31T12:00:00.000Z', 'Wednesday, 31 December 2025'],
+  ])('calls the day of %s %s in Oslo', (iso, name) => {
+    expect(oslo.formatDay(iso)).toBe(name);
+  });
+
+  it('lets the day turn at midnight of its own zone', () => {
+    expect(oslo.readDay('2026-11-22T22:59:59.999Z')).not.toBe(oslo.readDay('2026-11-22T23:00:00.000Z'));
+    expect(tokyo.readDay('2026-11-22T22:59:59.999Z')).toBe(tokyo.readDay('2026-11-22T23:00:00.000Z'));
+  });
+
+  it('shows what is no time as it came', () => {
+    expect(oslo.formatTime('soon')).toBe('soon');
+    expect(oslo.formatDay('soon')).toBe('soon');
+  });
+});

@@ -1,0 +1,65 @@
+/** Tells times the way the agent reads them: in one zone and one language. */
+export interface Clock {
+  /** `14:02`. */
+  readonly formatTime: (iso: string) => string;
+  /** Date, time to the second and zone, for the hover. */
+  readonly formatMoment: (iso: string) => string;
+  /** `Today`, `Yesterday`, else the date, with its year where it is another. */
+  readonly formatDay: (iso: string) => string;
+  /** Day and time in few words. */
+  readonly formatStart: (iso: string) => string;
+  /** The same for all moments of one day in this zone. */
+  readonly readDay: (iso: string) => string;
+}
+
+export interface ClockOptions {
+  readonly language: string;
+  /** Absent: the zone the browser is in. */
+  readonly timeZone?: string;
+  /** ms since the epoch. */
+  readonly now?: () => number;
+}
+
+const DAY = 86_400_000;
+
+function capitalize(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/** A time that is no time (a provider's mistake) is shown as it came rather than hidden. */
+function formatOr(format: Intl.DateTimeFormat, iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+}
+
+export function createClock({ language, timeZone, now = Date.now }: ClockOptions): Clock {
+  const create = (options: Intl.DateTimeFormatOptions, locale = language) =>
+    new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
+  const time = create({ hour: '2-digit', minute: '2-digit' });
+  const moment = create({ dateStyle: 'full', timeStyle: 'long' });
+  const day = create({ weekday: 'long', day: 'numeric', month: 'long' });
+  const dayOfOtherYear = create({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const start = create({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  // `sv` writes dates as ISO 8601 does; only compared, never shown.
+  const sortable = create({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv');
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const readDay = (iso: string) => formatOr(sortable, iso);
+  const formatDay = (iso: string) => {
+    const key = readDay(iso);
+    const today = sortable.format(now());
+    if (key === today) {
+      return capitalize(relative.format(0, 'day'), language);
+    }
+    if (key === sortable.format(now() - DAY)) {
+      return capitalize(relative.format(-1, 'day'), language);
+    }
+    return formatOr(key.slice(0, 4) === today.slice(0, 4) ? day : dayOfOtherYear, iso);
+  };
+  return {
+    formatTime: (iso) => formatOr(time, iso),
+    formatMoment: (iso) => formatOr(moment, iso),
+    formatStart: (iso) => formatOr(start, iso),
+    formatDay,
+    readDay,
+  };
+}
