@@ -1,3 +1,25 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { dispatch } from '../lib/background/dispatch.ts';
+import { forgetTab } from '../lib/background/follow-tab.ts';
+import { admitWanted, leaveUnlessSite, reconcileSites } from '../lib/background/manage-sites.ts';
+import type { Sender } from '../lib/platform/sender.ts';
+import { closeStorage } from '../lib/platform/storage-access.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const closed = closeStorage();
+    // Types are the polyfill's: a promise answers, nothing lets other listeners answer.
+    const listener = (message: unknown, sender: Sender) => dispatch(message, sender, closed);
+    browser.runtime.onMessage.addListener(listener as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+    browser.runtime.onInstalled.addListener(() => void closed.then(reconcileSites));
+    browser.runtime.onStartup.addListener(() => void closed.then(reconcileSites));
+    browser.permissions.onAdded.addListener(() => void closed.then(admitWanted));
+    browser.permissions.onRemoved.addListener(() => void closed.then(reconcileSites));
+    browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+    browser.tabs.onUpdated.addListener((id, change, tab) => {
+      if (change.status === 'loading') void leaveUnlessSite(id, change.url ?? tab.url);
+    });
+  },
+});

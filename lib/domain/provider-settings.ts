@@ -38,6 +38,8 @@ export interface ProviderDraft {
 export interface ConfiguredProvider {
   readonly settings: ProviderSettings;
   readonly stored: readonly SecretName[];
+  /** ms since the epoch; views that failed for want of a right key ask again when it changes. */
+  readonly savedAt: number;
 }
 
 /** Fields of the set-up forms that can be refused. */

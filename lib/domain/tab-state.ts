@@ -1,6 +1,15 @@
 import type { Candidate } from './candidate.ts';
 import type { Ref } from './ref.ts';
 
+/** What one frame of a tab said last. `document`: the browser's name for the document, where it has one. */
+export interface FrameReport {
+  readonly frame: number;
+  readonly document?: string;
+  readonly ticket?: string;
+  readonly settled: boolean;
+  readonly candidates: readonly Candidate[];
+}
+
 /** What a tab holds, as the background writes it to session storage and the views watch it. */
 export interface TabState {
   /** Identity of the open ticket; absent: the page shows none. */

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Conversation } from '../../lib/domain/conversation.ts';
+import { formatRef, isConversationId, type Ref } from '../../lib/domain/ref.ts';
+import { type Barrier, type Failure, fail } from '../../lib/domain/result.ts';
+import { watchAccess } from '../../lib/platform/access.ts';
+import { type Opened, send } from '../../lib/platform/messages.ts';
+import { useStored } from './use-stored.ts';
+
+export type LookUpBy = 'page' | 'hand';
+
+/** How a look-up stands. `filling`: the first answer is on show and the rest is being read. */
+export type LookUp =
+  | { readonly state: 'idle' }
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly conversation: Conversation; readonly isFilling: boolean }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | { readonly state: 'locked' }
+  | { readonly state: 'no-access'; readonly origins: readonly string[] };
+
+/** Failures that a change of the provider's settings may have mended. */
+const MENDED_BY_SETTINGS = new Set<string>(['no-key', 'key-rejected', 'forbidden', 'unreachable', 'not-found']);
+
+/** A worker that dies in the middle of an answer cuts the channel: asking again wakes a new one. */
+async function ask(type: 'open' | 'rest', ref: Ref, by: LookUpBy): Promise<Opened | undefined> {
+  const question = () => (type === 'open' ? send('open', { ref, by }) : send('rest', { ref }));
+  return question()
+    .catch(question)
+    .catch(() => fail<Failure>({ kind: 'timeout', provider: ref.provider }));
+}
+
+function describe(failure: Failure | Barrier): LookUp {
+  switch (failure.kind) {
+    case 'locked':
+      return { state: 'locked' };
+    case 'no-access':
+      return { state: 'no-access', origins: failure.origins };
+    default:
+      return { state: 'failed', failure };
+  }
+}
+
+/** What could not be read of a long conversation is a hole before its latest messages. */
+function closeWithGap(conversation: Conversation): Conversation {
+  const missing = (conversation.facts.total ?? 0) - conversation.messages.length;
+  return {
+    ...conversation,
+    complete: true,
+    gaps: missing > 0 ? [{ before: 0, missing }, ...conversation.gaps] : conversation.gaps,
+  };
+}
+
+async function read(ref: Ref, by: LookUpBy, show: (lookUp: LookUp) => void): Promise<void> {
+  const opened = await ask('open', ref, by);
+  if (!opened) return show({ state: 'idle' });
+  if (!opened.ok) return show(describe(opened.failure));
+  const conversation = opened.value;
+  show({ state: 'ready', conversation, isFilling: !conversation.complete });
+  if (conversation.complete) return;
+  const rest = await ask('rest', ref, by);
+  show({ state: 'ready', conversation: rest?.ok ? rest.value : closeWithGap(conversation), isFilling: false });
+}
+
+/**
+ * Looks `ref` up and keeps the answer as long as `ref` is asked for. A change of `ref` drops the old conversation in the same
+ * render. `retry` asks again, by hand.
+ */
+export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUp & { readonly retry: () => void } {
+  const name = ref && formatRef(ref);
+  const [retried, setRetried] = useState<{ name: string | undefined; count: number }>({ name, count: 0 });
+  // A retry belongs to the conversation it was asked for; the next one starts afresh.
+  const count = retried.name === name ? retried.count : 0;
+  const key = `${name} ${count}`;
+  const [held, setHeld] = useState<{ key: string; lookUp: LookUp }>();
+  const retry = useCallback(() => setRetried((last) => ({ name, count: last.name === name ? last.count + 1 : 1 })), [name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names ref and attempt; their identity may change without a new question
+  useEffect(() => {
+    if (!ref) return;
+    let isWanted = true;
+    const show = (lookUp: LookUp) => {
+      if (isWanted) setHeld({ key, lookUp });
+    };
+    if (isConversationId(ref.id)) void read(ref, count > 0 ? 'hand' : by, show);
+    else show({ state: 'failed', failure: { kind: 'bad-id', provider: ref.provider } });
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  const current: LookUp = held?.key === key ? held.lookUp : { state: 'loading' };
+  const lookUp: LookUp = ref ? current : { state: 'idle' };
+  useRecovery(lookUp, retry);
+  return { ...lookUp, retry };
+}
+
+/** Asks again by itself when what stood in the way is gone: access given, settings saved, network back. */
+function useRecovery(lookUp: LookUp, retry: () => void): void {
+  const { state } = lookUp;
+  const kind = lookUp.state === 'failed' ? lookUp.failure.kind : undefined;
+  const providers = useStored('local', 'providers');
+  const saved = providers.isRead ? JSON.stringify(providers.value ?? {}) : undefined;
+  const [savedBefore, setSavedBefore] = useState<string>();
+  useEffect(() => {
+    if (saved === undefined || saved === savedBefore) return;
+    setSavedBefore(saved);
+    const isMendable = state === 'no-access' || (kind !== undefined && MENDED_BY_SETTINGS.has(kind));
+    if (savedBefore !== undefined && isMendable) retry();
+  }, [saved, savedBefore, state, kind, retry]);
+  useEffect(() => {
+    const watching = new AbortController();
+    if (state === 'no-access') watchAccess(retry, watching.signal);
+    if (kind === 'offline') addEventListener('online', retry, { signal: watching.signal });
+    return () => watching.abort();
+  }, [state, kind, retry]);
+}

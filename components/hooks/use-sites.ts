@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SiteStatus } from '../../lib/domain/site.ts';
+import { hasAccess, requestAccess, watchAccess } from '../../lib/platform/access.ts';
+import { send } from '../../lib/platform/messages.ts';
+import { useStored } from './use-stored.ts';
+
+/** The enabled sites, each with whether the browser still grants it. Undefined until known. */
+export function useSites(): readonly SiteStatus[] | undefined {
+  const { isRead, value } = useStored('local', 'sites');
+  const [sites, setSites] = useState<readonly SiteStatus[]>();
+  useEffect(() => {
+    if (!isRead) return;
+    const watching = new AbortController();
+    const look = async () => {
+      const all = await Promise.all((value ?? []).map(async (site) => ({ ...site, granted: await hasAccess([site.origin]) })));
+      if (!watching.signal.aborted) setSites(all);
+    };
+    watchAccess(() => void look(), watching.signal);
+    void look();
+    return () => watching.abort();
+  }, [isRead, value]);
+  return sites;
+}
+
+/**
+ * Enables Backscroll on an origin; must be called in a click's own task. The prompt may close a popup, so the background is told
+ * beforehand what is wanted. Resolves to false when the agent declines.
+ */
+export async function enableSite(origin: string): Promise<boolean> {
+  const asked = requestAccess([origin]);
+  await send('site-wanted', { origin });
+  const isGranted = await asked;
+  if (isGranted) await send('enable-site', { origin });
+  return isGranted;
+}
+
+export async function disableSite(origin: string): Promise<void> {
+  await send('disable-site', { origin });
+}
+
+export async function showSidebar(origin: string): Promise<void> {
+  await send('show-sidebar', { origin });
+}

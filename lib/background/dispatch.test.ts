@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { MessageType } from '../platform/messages.ts';
+import type { Sender } from '../platform/sender.ts';
+import { dispatch } from './dispatch.ts';
+import { MESSAGE_POLICY } from './message-policy.ts';
+
+const handled = vi.hoisted(() => vi.fn());
+vi.mock('./handlers.ts', () => ({ HANDLERS: new Proxy({}, { get: () => handled }) }));
+
+const id = fakeBrowser.runtime.id;
+const own = `chrome-extension://${id}`;
+const tab = { id: 7, url: 'https://desk.example/tickets/1' } as NonNullable<Sender['tab']>;
+const foreignTab = { id: 8, url: 'https://foreign.example/' } as NonNullable<Sender['tab']>;
+
+/** Who speaks, as the browser would stamp it. */
+const SENDERS: Record<string, Sender> = {
+  popup: { id, url: `${own}/popup.html`, origin: own },
+  sidepanel: { id, url: `${own}/sidepanel.html`, origin: own },
+  options: { id, url: `${own}/options.html`, origin: own, tab, frameId: 0 },
+  frame: { id, url: `${own}/frame.html`, origin: own, tab, frameId: 3 },
+  site: { id, url: tab.url as string, origin: 'https://desk.example', tab, frameId: 0 },
+  'site subframe': { id, url: 'about:srcdoc', origin: 'https://desk.example', tab, frameId: 2 },
+  'sandboxed subframe': { id, url: 'about:srcdoc', origin: 'null', tab, frameId: 2 },
+  'frame in a foreign page': { id, url: `${own}/frame.html`, origin: own, tab: foreignTab, frameId: 3 },
+  'options in a frame': { id, url: `${own}/options.html`, origin: own, tab, frameId: 3 },
+  'look-alike host': {
+    id,
+    url: 'https://desk.example.evil.example/',
+    origin: 'https://desk.example.evil.example',
+    tab,
+    frameId: 0,
+  },
+  'other port': { id, url: 'https://desk.example:8443/', origin: 'https://desk.example:8443', tab, frameId: 0 },
+  'other scheme': { id, url: 'http://desk.example/', origin: 'http://desk.example', tab, frameId: 0 },
+  'foreign frame': { id, url: 'https://foreign.example/', origin: 'https://foreign.example', tab, frameId: 4 },
+  'other extension': { id: 'other', url: 'chrome-extension://other/popup.html', origin: 'chrome-extension://other' },
+  nobody: {},
+};
+
+const ref = { provider: 'maax', id: '48213' };
+const draft = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, typed: { apiKey: 'k' } };
+const origin = 'https://desk.example';
+
+/** A message of each type that is right in shape. */
+const VALID: Record<MessageType, unknown> = {
+  seen: { helpdesk: 'generic', ticket: 't', settled: true, candidates: [{ id: '48213', kind: 'field', label: 'ID', excerpt: '' }] },
+  sidebar: { shown: true, open: true, side: 'left', width: 380 },
+  'frame-tab': null,
+  open: { ref, by: 'page', tab: 7 },
+  rest: { ref },
+  'save-provider': draft,
+  'test-provider': { draft, id: '48213' },
+  'remove-provider': { provider: 'maax' },
+  'site-wanted': { origin },
+  'enable-site': { origin },
+  'disable-site': { origin },
+  'show-sidebar': { origin },
+};
+
+const SITES = ['site', 'site subframe', 'sandboxed subframe'];
+
+/** The verdicts, written by hand: who may send what. The policy must agree with it, not the other way round. */
+const ALLOWED: Record<MessageType, readonly string[]> = {
+  seen: SITES,
+  sidebar: SITES,
+  'frame-tab': ['frame'],
+  open: ['popup', 'sidepanel', 'options', 'frame'],
+  rest: ['popup', 'sidepanel', 'options', 'frame'],
+  'save-provider': ['options'],
+  'test-provider': ['options'],
+  'remove-provider': ['options'],
+  'site-wanted': ['popup', 'options'],
+  'enable-site': ['popup', 'options'],
+  'disable-site': ['popup', 'options'],
+  'show-sidebar': ['popup', 'options'],
+};
+
+const TYPES = Object.keys(VALID) as MessageType[];
+const READY = Promise.resolve();
+
+/** What must be refused of any type, whoever says it. */
+const MALFORMED: Record<string, (input: unknown) => unknown> = {
+  'an extra field': (input) => ({ ...(input as object), extra: 1 }),
+  'a missing field': (input) => Object.fromEntries(Object.entries((input as object) ?? { x: 1 }).slice(1)),
+  'a wrong type': () => 42,
+  'a megabyte': () => 'x'.repeat(1_000_000),
+  'prototype keys': (input) => JSON.parse(`{"__proto__":{"x":1},${JSON.stringify(input ?? { x: 1 }).slice(1)}`),
+};
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  handled.mockReset().mockResolvedValue('done');
+  await fakeBrowser.storage.local.set({
+    sites: [{ origin: 'https://desk.example', sidebar: { shown: true, open: false, side: 'right', width: 380 } }],
+  });
+});
+
+describe('dispatch', () => {
+  it('has a policy and a verdict for every message', () => {
+    expect(Object.keys(MESSAGE_POLICY).sort()).toEqual([...TYPES].sort());
+  });
+
+  const matrix = TYPES.flatMap((type) => Object.keys(SENDERS).map((sender) => ({ type, sender })));
+  it.each(matrix)('$type from $sender', async ({ type, sender }) => {
+    const answer = await dispatch({ type, input: VALID[type] }, SENDERS[sender] as Sender, READY);
+    const isAllowed = ALLOWED[type].includes(sender);
+    expect({ answer, calls: handled.mock.calls.length }).toEqual(
+      isAllowed ? { answer: 'done', calls: 1 } : { answer: undefined, calls: 0 },
+    );
+  });
+
+  const malformed = TYPES.flatMap((type) => Object.keys(MALFORMED).map((payload) => ({ type, payload })));
+  it.each(malformed)('refuses $type with $payload', async ({ type, payload }) => {
+    const sender = SENDERS[ALLOWED[type][0] as string] as Sender;
+    const answer = await dispatch({ type, input: MALFORMED[payload]?.(VALID[type]) }, sender, READY);
+    expect({ answer, calls: handled.mock.calls.length }).toEqual({ answer: undefined, calls: 0 });
+  });
+
+  it.each([
+    [undefined],
+    [null],
+    ['seen'],
+    [{}],
+    [{ type: 'other' }],
+    [{ type: 'constructor' }],
+    [{ type: '__proto__' }],
+    [{ type: 1 }],
+  ])('leaves %j to other listeners', (message) => {
+    expect(dispatch(message, SENDERS.popup as Sender, READY)).toBeUndefined();
+  });
+
+  it('answers nothing before storage is closed to content scripts', async () => {
+    let open = () => {};
+    const ready = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const answered = dispatch({ type: 'open', input: VALID.open }, SENDERS.popup as Sender, ready);
+    await Promise.resolve();
+    expect(handled).not.toHaveBeenCalled();
+    open();
+    expect(await answered).toBe('done');
+  });
+});

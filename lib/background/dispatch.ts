@@ -1,0 +1,49 @@
+import type { MessageType, Protocol } from '../platform/messages.ts';
+import { classifySender, type Sender, type Speaker } from '../platform/sender.ts';
+import { HANDLERS } from './handlers.ts';
+import { findSite } from './manage-sites.ts';
+import { MESSAGE_POLICY, type Role } from './message-policy.ts';
+
+type Handler = (input: unknown, speaker: Speaker) => Promise<unknown>;
+
+/** What a speaker counts as; undefined for strangers and for pages on which the agent has not enabled Backscroll. */
+async function findRole(speaker: Speaker): Promise<Role | undefined> {
+  switch (speaker.kind) {
+    case 'page':
+      return speaker.page;
+    case 'site':
+      return (await findSite(speaker.origin)) ? 'site' : undefined;
+    case 'frame':
+      return speaker.tabUrl !== undefined && (await findSite(new URL(speaker.tabUrl).origin)) ? 'frame' : undefined;
+    case 'stranger':
+      return undefined;
+  }
+}
+
+function isMessageType(type: unknown): type is MessageType {
+  return typeof type === 'string' && Object.hasOwn(MESSAGE_POLICY, type);
+}
+
+async function answer<T extends MessageType>(
+  type: T,
+  input: unknown,
+  speaker: Speaker,
+): Promise<Protocol[T]['output'] | undefined> {
+  const policy = MESSAGE_POLICY[type];
+  const role = await findRole(speaker);
+  if (!role || !(policy.from as readonly Role[]).includes(role)) return undefined;
+  const parsed = policy.input.safeParse(input);
+  if (!parsed.success) return undefined;
+  return (HANDLERS[type] as Handler)(parsed.data, speaker) as Promise<Protocol[T]['output']>;
+}
+
+/**
+ * The one listener. Synchronous: it returns a promise for the product's own message types and nothing for any other, so that
+ * other listeners may answer theirs. Every refusal looks the same. Nothing is written before `ready`.
+ */
+export function dispatch(message: unknown, sender: Sender, ready: Promise<void>): Promise<unknown> | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message) || !isMessageType(message.type)) return undefined;
+  const { type } = message;
+  const input = 'input' in message ? message.input : undefined;
+  return ready.then(() => answer(type, input, classifySender(sender)));
+}

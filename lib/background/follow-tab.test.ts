@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Candidate } from '../domain/candidate.ts';
+import { followTab, forgetTab, leaveTab, refreshTabs } from './follow-tab.ts';
+
+const field: Candidate = { id: '254626', provider: 'socialboards', kind: 'field', label: 'Conversation ID', excerpt: '' };
+const other: Candidate = { ...field, id: '48213', provider: 'maax' };
+
+const read = async () => (await fakeBrowser.storage.session.get('tab:7'))['tab:7'];
+const readBadge = () => fakeBrowser.action.getBadgeText({ tabId: 7 });
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('followTab', () => {
+  it('writes what the tab holds, and counts it on the icon', async () => {
+    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [field, other] });
+    expect(await read()).toEqual({
+      ticket: 'a',
+      settled: true,
+      candidates: [field, other],
+      refs: [
+        { provider: 'socialboards', id: '254626' },
+        { provider: 'maax', id: '48213' },
+      ],
+    });
+    expect(await readBadge()).toBe('2');
+  });
+
+  it('merges frames that report in the same moment', async () => {
+    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [] });
+    await Promise.all([2, 3].map((frame) => followTab(7, { frame, settled: true, candidates: [frame === 2 ? field : other] })));
+    expect(await read()).toMatchObject({ refs: [{ id: '254626' }, { id: '48213' }] });
+  });
+
+  it('holds nothing of the old ticket once the new one is named', async () => {
+    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [field] });
+    await followTab(7, { frame: 2, settled: true, candidates: [other] });
+    await followTab(7, { frame: 0, ticket: 'b', settled: false, candidates: [] });
+    expect(await read()).toEqual({ ticket: 'b', settled: false, candidates: [], refs: [] });
+    expect(await readBadge()).toBe('');
+  });
+
+  it('empties a tab that leaves the helpdesk, and forgets one that is closed', async () => {
+    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [field] });
+    await leaveTab(7);
+    expect(await read()).toMatchObject({ refs: [] });
+    await forgetTab(7);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  it('offers an id of unknown origin to the chat systems that are set up', async () => {
+    const { provider: _, ...unnamed } = field;
+    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [unnamed] });
+    expect(await read()).toMatchObject({ refs: [{ provider: 'maax' }, { provider: 'socialboards' }] });
+    const maax = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, stored: ['apiKey'], savedAt: 1 };
+    await fakeBrowser.storage.local.set({ providers: { maax } });
+    await refreshTabs([7, 8]);
+    expect(await read()).toMatchObject({ refs: [{ provider: 'maax', id: '254626' }] });
+  });
+});

@@ -1,0 +1,57 @@
+import { EMPTY_TAB, type FrameReport, type TabState } from '../domain/tab-state.ts';
+import { showCount } from '../platform/badge.ts';
+import { readValue, removeValue, writeValue } from '../platform/stored-value.ts';
+import { addReport, mergeReports } from './merge-reports.ts';
+import { listConfigured } from './provider-directory.ts';
+import { createQueue } from './queue.ts';
+import { resolveRefs } from './resolve-refs.ts';
+
+/** One write at a time: two frames of a tab often report in the same moment. */
+const inTurn = createQueue();
+
+async function publish(tab: number, reports: readonly FrameReport[]): Promise<void> {
+  const merged = mergeReports(reports);
+  const state: TabState = { ...merged, refs: resolveRefs(merged.candidates, await listConfigured()) };
+  await Promise.all([
+    writeValue('session', `reports:${tab}`, reports),
+    writeValue('session', `tab:${tab}`, state),
+    showCount(tab, new Set(state.refs.map(({ id }) => id)).size),
+  ]);
+}
+
+/** Takes in what a frame of a tab shows now, and tells the views. */
+export function followTab(tab: number, report: FrameReport): Promise<void> {
+  return inTurn(async () => {
+    const reports = (await readValue('session', `reports:${tab}`)) ?? [];
+    await publish(tab, addReport(reports, report));
+  });
+}
+
+/** The tab shows no enabled site any more: whatever it held was another page's. */
+export function leaveTab(tab: number): Promise<void> {
+  return inTurn(async () => {
+    if ((await readValue('session', `reports:${tab}`)) === undefined) return;
+    await Promise.all([
+      removeValue('session', `reports:${tab}`),
+      writeValue('session', `tab:${tab}`, EMPTY_TAB),
+      showCount(tab, 0),
+    ]);
+  });
+}
+
+/** The tab was closed: nothing of it is kept. */
+export function forgetTab(tab: number): Promise<void> {
+  return inTurn(async () => {
+    await Promise.all([removeValue('session', `reports:${tab}`), removeValue('session', `tab:${tab}`)]);
+  });
+}
+
+/** Which chat systems are set up has changed: what the open tickets offer may have, too. */
+export function refreshTabs(tabs: readonly number[]): Promise<void> {
+  return inTurn(async () => {
+    for (const tab of tabs) {
+      const reports = await readValue('session', `reports:${tab}`);
+      if (reports) await publish(tab, reports);
+    }
+  });
+}

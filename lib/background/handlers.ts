@@ -1,0 +1,72 @@
+import { formatRef, type Ref } from '../domain/ref.ts';
+import { type Failure, fail } from '../domain/result.ts';
+import { DEFAULT_SIDEBAR } from '../domain/site.ts';
+import type { MessageType, Opened, Protocol } from '../platform/messages.ts';
+import type { Speaker } from '../platform/sender.ts';
+import { readValue } from '../platform/stored-value.ts';
+import { listOpenTabs } from '../platform/tabs.ts';
+import { followTab, refreshTabs } from './follow-tab.ts';
+import { openConversation, readRest } from './look-up.ts';
+import { disableSite, enableSite, findSite, keepSidebar, showSidebar, wantSite } from './manage-sites.ts';
+import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
+
+type Handlers = {
+  readonly [T in MessageType]: (input: Protocol[T]['input'], speaker: Speaker) => Promise<Protocol[T]['output']>;
+};
+
+/** The message policy lets only this kind of speaker through; another one is a bug. */
+function expectKind<K extends Speaker['kind']>(speaker: Speaker, kind: K): Extract<Speaker, { kind: K }> {
+  if (speaker.kind !== kind) throw new Error(`expected a ${kind}, not a ${speaker.kind}`);
+  return speaker as Extract<Speaker, { kind: K }>;
+}
+
+/** The in-page frame may read what its own tab's ticket holds, nothing else. */
+async function mayRead(ref: Ref, speaker: Speaker): Promise<boolean> {
+  if (speaker.kind !== 'frame') return true;
+  const held = (await readValue('session', `tab:${speaker.tab}`))?.refs ?? [];
+  return held.some((other) => formatRef(other) === formatRef(ref));
+}
+
+async function guard(ref: Ref, speaker: Speaker, read: () => Promise<Opened>): Promise<Opened> {
+  return (await mayRead(ref, speaker)) ? read() : fail<Failure>({ kind: 'not-found', provider: ref.provider });
+}
+
+const refreshAll = async () => refreshTabs(await listOpenTabs());
+
+/** What each message does. Who may send it, and its shape, was checked before. */
+export const HANDLERS: Handlers = {
+  seen: async (report, speaker) => {
+    const { origin, tab, frame, document } = expectKind(speaker, 'site');
+    const { ticket, settled, candidates } = report;
+    const named = { ...(document === undefined ? {} : { document }), ...(ticket === undefined ? {} : { ticket }) };
+    await followTab(tab, { frame, ...named, settled, candidates });
+    return { sidebar: (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR };
+  },
+  sidebar: async (sidebar, speaker) => {
+    await keepSidebar(expectKind(speaker, 'site').origin, sidebar);
+    return null;
+  },
+  'frame-tab': async (_, speaker) => ({ tab: expectKind(speaker, 'frame').tab }),
+  open: ({ ref, by }, speaker) => guard(ref, speaker, () => openConversation(ref, by)),
+  rest: ({ ref }, speaker) => guard(ref, speaker, () => readRest(ref)),
+  'save-provider': async (draft) => {
+    const saved = await saveProvider(draft);
+    await refreshAll();
+    return saved;
+  },
+  'test-provider': ({ draft, id }) => testProvider(draft, id),
+  'remove-provider': async ({ provider }) => {
+    await removeProvider(provider);
+    await refreshAll();
+    return null;
+  },
+  'site-wanted': async ({ origin }) => done(wantSite(origin)),
+  'enable-site': async ({ origin }) => done(enableSite(origin)),
+  'disable-site': async ({ origin }) => done(disableSite(origin)),
+  'show-sidebar': async ({ origin }) => done(showSidebar(origin)),
+};
+
+async function done(work: Promise<void>): Promise<null> {
+  await work;
+  return null;
+}

@@ -1,0 +1,30 @@
+import type { MessageType } from '../platform/messages.ts';
+import type { OwnPage } from '../platform/sender.ts';
+import { z } from '../providers/zod.ts';
+import { draft, providerId, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
+
+/** Who may send a message. `site`: the content script of an enabled site; `frame`: the in-page sidebar's document. */
+export type Role = OwnPage | 'site' | 'frame';
+
+interface Policy {
+  readonly from: readonly Role[];
+  readonly input: z.ZodType;
+}
+
+const VIEWS = ['sidepanel', 'popup', 'options'] as const;
+
+/** Message → who may send it → its shape. What is not here is refused. */
+export const MESSAGE_POLICY = {
+  seen: { from: ['site'], input: seen },
+  sidebar: { from: ['site'], input: sidebar },
+  'frame-tab': { from: ['frame'], input: z.null() },
+  open: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, by: z.enum(['page', 'hand']), tab: tab.optional() }) },
+  rest: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, tab: tab.optional() }) },
+  'save-provider': { from: ['options'], input: draft },
+  'test-provider': { from: ['options'], input: z.strictObject({ draft, id: z.string().max(64) }) },
+  'remove-provider': { from: ['options'], input: z.strictObject({ provider: providerId }) },
+  'site-wanted': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
+  'enable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
+  'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
+  'show-sidebar': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
+} as const satisfies { readonly [T in MessageType]: Policy };

@@ -1,0 +1,19 @@
+import { readValue, setAside } from '../platform/stored-value.ts';
+import { providers, sites } from './schemas.ts';
+
+const SCHEMAS = { providers, sites } as const;
+
+type Name = keyof typeof SCHEMAS;
+
+/**
+ * A value of `storage.local`, parsed. One that does not parse is set aside under `broken:<name>` and reported as absent:
+ * it is never overwritten in silence.
+ */
+export async function readStored<N extends Name>(name: N): Promise<ReturnType<(typeof SCHEMAS)[N]['parse']> | undefined> {
+  const value = await readValue('local', name);
+  if (value === undefined) return undefined;
+  const parsed = SCHEMAS[name].safeParse(value);
+  if (parsed.success) return parsed.data as ReturnType<(typeof SCHEMAS)[N]['parse']>;
+  await setAside('local', name, value);
+  return undefined;
+}

@@ -1,0 +1,17 @@
+import type { Conversation } from '../domain/conversation.ts';
+import { isSameRef } from '../domain/ref.ts';
+import { readValue, writeValue } from '../platform/stored-value.ts';
+import { createQueue } from './queue.ts';
+
+const MAX_RECENTS = 10;
+const inTurn = createQueue();
+
+/** Puts a conversation on top of the list of recents, which lives in memory and ends with the browser. */
+export function rememberOpened(conversation: Conversation): Promise<void> {
+  return inTurn(async () => {
+    const name = conversation.messages.find(({ role, author }) => role === 'customer' && author)?.author;
+    const recent = { ref: conversation.ref, ...(name ? { name } : {}), at: conversation.fetchedAt };
+    const others = ((await readValue('session', 'recents')) ?? []).filter(({ ref }) => !isSameRef(ref, conversation.ref));
+    await writeValue('session', 'recents', [recent, ...others].slice(0, MAX_RECENTS));
+  });
+}

@@ -1,0 +1,75 @@
+import { EVIDENCE_KINDS, REFUSALS } from '../domain/candidate.ts';
+import { SECRET_NAMES, SIGN_IN_METHODS } from '../domain/provider-settings.ts';
+import { isConversationId, PROVIDER_IDS } from '../domain/ref.ts';
+import { DEFAULT_SIDEBAR, type SidebarState, type Site } from '../domain/site.ts';
+import { z } from '../providers/zod.ts';
+
+/** Longer than any address or key in use; what is longer is refused unread. */
+const MAX_TEXT = 8192;
+const MAX_CANDIDATES = 50;
+
+export const text = z.string().max(MAX_TEXT);
+export const providerId = z.enum(PROVIDER_IDS);
+export const conversationId = z.string().refine(isConversationId);
+export const ref = z.strictObject({ provider: providerId, id: conversationId });
+export const tab = z.int().nonnegative();
+
+export const candidate = z
+  .strictObject({
+    // A refused candidate may be anything the page shows, within bounds.
+    id: z.string().max(64),
+    provider: providerId.optional(),
+    kind: z.enum(EVIDENCE_KINDS),
+    label: z.string().max(80),
+    excerpt: z.string().max(160),
+    refusal: z.enum(REFUSALS).optional(),
+  })
+  .refine(({ id, refusal }) => refusal !== undefined || isConversationId(id));
+
+export const seen = z.strictObject({
+  helpdesk: z.string().max(64),
+  ticket: z.string().max(2048).optional(),
+  settled: z.boolean(),
+  candidates: z.array(candidate).max(MAX_CANDIDATES),
+});
+
+export const sidebar = z.strictObject({
+  shown: z.boolean(),
+  open: z.boolean(),
+  side: z.enum(['left', 'right']),
+  width: z.number().min(200).max(4000),
+}) satisfies z.ZodType<SidebarState>;
+
+const maaxSettings = z.strictObject({ provider: z.literal('maax'), baseUrl: text });
+const socialBoardsSettings = z.strictObject({
+  provider: z.literal('socialboards'),
+  signIn: z.enum(SIGN_IN_METHODS),
+  clientId: text,
+  baseUrl: text,
+  tokenUrl: text,
+});
+const settings = z.discriminatedUnion('provider', [maaxSettings, socialBoardsSettings]);
+
+export const draft = z.strictObject({
+  settings,
+  typed: z.strictObject({ apiKey: text.optional(), refreshToken: text.optional(), accessToken: text.optional() }),
+});
+
+const kept = { stored: z.array(z.enum(SECRET_NAMES)), savedAt: z.number() };
+
+/** The value of `local:providers`. */
+export const providers = z.object({
+  maax: z.object({ settings: maaxSettings, ...kept }).optional(),
+  socialboards: z.object({ settings: socialBoardsSettings, ...kept }).optional(),
+});
+
+/** The value of `local:sites`. */
+export const sites = z.array(z.object({ origin: z.string(), sidebar: sidebar.catch({ ...DEFAULT_SIDEBAR }) })) satisfies z.ZodType<
+  readonly Site[]
+>;
+
+/** Scheme, host and port of a web page, as `URL.origin` writes it. */
+export const webOrigin = z
+  .string()
+  .max(512)
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value);

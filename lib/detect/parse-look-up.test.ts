@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseLookUp } from './parse-look-up.ts';
+
+describe('parseLookUp', () => {
+  it.each([
+    ['254626', { id: '254626' }],
+    ['  #254626\n', { id: '254626' }],
+    ['https://inbox.socialboards.com/harbor/tickets?x=1&ticketId=2555100', { id: '2555100', provider: 'socialboards' }],
+    ['see <https://inbox.socialboards.com/harbor/tickets?ticketId=2555100>.', { id: '2555100', provider: 'socialboards' }],
+    ['https://app.maax.ai/api/v2/conversations/48213/', { id: '48213', provider: 'maax' }],
+    ['MAAX AI conversation_id: 48213', { id: '48213', provider: 'maax' }],
+    ['SocialBoards chat 255762', { id: '255762', provider: 'socialboards' }],
+    ['{"conversation_id": "48213", "ai_id": 7}', { id: '48213' }],
+    ['order 12 of conversation 2555100', { id: '2555100' }],
+    ['２５４６２６', { id: '254626' }],
+    ['254\u200b626', { id: '254626' }],
+    ['not a number', { id: 'not a number' }],
+    ['1'.repeat(40), { id: '1'.repeat(40) }],
+    ['../../x', { id: '../../x' }],
+    ['(chat 2555100).', { id: '2555100' }],
+    ['1?x=1', { id: '1?x=1' }],
+    ['1/2', { id: '1/2' }],
+    ['-5', { id: '-5' }],
+    ['1.5', { id: '1.5' }],
+    ['https://acme.zendesk.com/agent/tickets/77', { id: 'https://acme.zendesk.com/agent/tickets/77' }],
+    ['123 or 456', { id: '123 or 456' }],
+  ])('reads %j', (text, parsed) => {
+    expect(parseLookUp(text)).toEqual(parsed);
+  });
+
+  it.each(['', '   ', '\n'])('finds nothing typed in %j', (text) => {
+    expect(parseLookUp(text)).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseLookUp(text)));
+  });
+});

@@ -1,0 +1,59 @@
+import { isConversationId, type ProviderId } from '../domain/ref.ts';
+
+/** What an agent typed or pasted, understood. `id` may still fail the grammar; then it is shown as refused. */
+export interface ParsedLookUp {
+  readonly id: string;
+  /** Named by a link or a word in the text; absent: the combobox decides. */
+  readonly provider?: ProviderId;
+}
+
+/** Where an id stands in a text, surest first. Each has the id in its first group. */
+const PLACES: readonly { readonly pattern: RegExp; readonly provider?: ProviderId }[] = [
+  { pattern: /inbox\.socialboards\.com\/\S*?[?&]ticketId=([0-9]{1,19})(?![0-9])/i, provider: 'socialboards' },
+  { pattern: /socialboards\.com\/\S*?chat\/conversations\/([0-9]{1,19})(?![0-9])/i, provider: 'socialboards' },
+  { pattern: /maa?x\.ai\/\S*?conversations?\/([0-9]{1,19})(?![0-9])/i, provider: 'maax' },
+  { pattern: /\/conversations\/([0-9]{1,19})(?![0-9])/i },
+  { pattern: /(?:conversation|ticket|chat)[\s_-]?id["'\\]*\s*[:=#]?\s*["'\\]*([0-9]{1,19})(?![0-9])/i },
+];
+
+const PROVIDER_WORDS: readonly { readonly word: RegExp; readonly provider: ProviderId }[] = [
+  { word: /maa?x(?![a-z])/i, provider: 'maax' },
+  { word: /social\s?boards/i, provider: 'socialboards' },
+];
+
+/** A number that stands as a word of its own: part of a path, a query or a decimal is none. */
+const WORD_NUMBER = /(?<=^|[\s#:(["'])[0-9]{1,40}(?=[.,;:!?)\]"']*(?:\s|$))/g;
+
+/** The one number of a text without a label; several: the longest, if it stands alone at its length. */
+function findLoneNumber(text: string): string | undefined {
+  const numbers = [...new Set(text.match(WORD_NUMBER) ?? [])].filter(isConversationId);
+  const longest = Math.max(...numbers.map((number) => number.length));
+  const best = numbers.filter((number) => number.length === longest);
+  return best.length === 1 ? best[0] : undefined;
+}
+
+function findProvider(text: string): ProviderId | undefined {
+  const named = PROVIDER_WORDS.filter(({ word }) => word.test(text));
+  return named.length === 1 ? named[0]?.provider : undefined;
+}
+
+/**
+ * Reads the id out of a typed number, a pasted link or a text with an id in it. Undefined: nothing was typed. A text without an id
+ * comes back whole, so that the refusal can show it.
+ */
+export function parseLookUp(text: string): ParsedLookUp | undefined {
+  const typed = text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .trim();
+  if (typed === '') return undefined;
+  for (const place of PLACES) {
+    const id = place.pattern.exec(typed)?.[1];
+    const provider = place.provider ?? findProvider(typed);
+    if (id !== undefined && isConversationId(id)) return { id, ...(provider ? { provider } : {}) };
+  }
+  const provider = findProvider(typed);
+  // A text that is all digits is an id or nothing: no part of a 40-digit number is meant.
+  const id = /^#?[0-9]+$/.test(typed) ? typed.replace('#', '') : (findLoneNumber(typed) ?? typed);
+  return { id, ...(provider ? { provider } : {}) };
+}

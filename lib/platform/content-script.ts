@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { toMatchPattern } from './access.ts';
+
+const FILE = '/content-scripts/helpdesk.js';
+
+/** Registrations are named after their pattern: two sites that differ in port share one where patterns have no port. */
+function toRegistration(pattern: string) {
+  return {
+    id: `helpdesk ${pattern}`,
+    matches: [pattern],
+    js: [FILE],
+    allFrames: true,
+    // Reaches srcdoc and sandboxed frames, where mails are often shown.
+    matchOriginAsFallback: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
+}
+
+/**
+ * Makes the registered content scripts equal to `origins`: adds what is missing, removes what is left over.
+ * Registrations are lost when a build is loaded again, so this runs at install and at every start.
+ */
+export async function registerContentScripts(origins: readonly string[]): Promise<void> {
+  const wanted = new Map(
+    [...new Set(origins.map(toMatchPattern))].map((pattern) => [toRegistration(pattern).id, toRegistration(pattern)]),
+  );
+  const present = await browser.scripting.getRegisteredContentScripts();
+  const stale = present.map((script) => script.id).filter((id) => !wanted.has(id));
+  const missing = [...wanted.values()].filter((script) => !present.some(({ id }) => id === script.id));
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+}
+
+/** Starts the content script in tabs that are already open on `origin`. A tab that refuses (an error page, say) is passed over. */
+export async function startInOpenTabs(origin: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: toMatchPattern(origin) });
+  const open = tabs.filter((tab) => tab.id !== undefined && tab.url !== undefined && new URL(tab.url).origin === origin);
+  await Promise.allSettled(
+    open.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id as number, allFrames: true }, files: [FILE] })),
+  );
+}

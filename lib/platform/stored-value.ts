@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import type { ConfiguredProvider } from '../domain/provider-settings.ts';
+import type { ProviderId } from '../domain/ref.ts';
+import type { Site } from '../domain/site.ts';
+import type { FrameReport, TabState } from '../domain/tab-state.ts';
+import type { PopupDraft, Recent } from './view-state.ts';
+
+/** Everything that is kept in browser storage, by area. `local` outlives the browser; `session` is memory only. */
+export interface StoredValues {
+  local: {
+    providers: Partial<Record<ProviderId, ConfiguredProvider>>;
+    sites: readonly Site[];
+  };
+  session: {
+    /** What each frame of a tab said last; the background's own. */
+    [tab: `reports:${number}`]: readonly FrameReport[];
+    /** What each tab holds. */
+    [tab: `tab:${number}`]: TabState;
+    recents: readonly Recent[];
+    popup: PopupDraft;
+    /** Providers that refused the key: look-ups that a page triggers wait. */
+    rejected: readonly ProviderId[];
+    /** Origins for which the browser is being asked, so that a popup closed by the prompt loses nothing. */
+    wanted: readonly string[];
+  };
+}
+
+export type Area = keyof StoredValues;
+export type Key<A extends Area> = keyof StoredValues[A] & string;
+
+/** Reads a value as it was stored. The background parses it; views trust what the background parsed. */
+export async function readValue<A extends Area, K extends Key<A>>(area: A, key: K): Promise<StoredValues[A][K] | undefined> {
+  const found = await browser.storage[area].get(key);
+  return found[key] as StoredValues[A][K] | undefined;
+}
+
+export async function writeValue<A extends Area, K extends Key<A>>(area: A, key: K, value: StoredValues[A][K]): Promise<void> {
+  await browser.storage[area].set({ [key]: value });
+}
+
+export async function removeValue<A extends Area>(area: A, key: Key<A>): Promise<void> {
+  await browser.storage[area].remove(key);
+}
+
+/**
+ * Calls back with the value as it is now, then at each change of it, until `signal` aborts.
+ * Firefox reports unchanged keys too (https://bugzilla.mozilla.org/show_bug.cgi?id=1833153): equal values are passed over.
+ */
+export function watchValue<A extends Area, K extends Key<A>>(
+  area: A,
+  key: K,
+  onValue: (value: StoredValues[A][K] | undefined) => void,
+  signal: AbortSignal,
+): void {
+  let last: string | undefined;
+  let hasChanged = false;
+  const pass = (value: unknown) => {
+    const text = JSON.stringify(value) ?? '';
+    if (signal.aborted || text === last) return;
+    last = text;
+    onValue(value as StoredValues[A][K] | undefined);
+  };
+  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[key];
+    if (!change) return;
+    hasChanged = true;
+    pass(change.newValue);
+  };
+  const changed = browser.storage[area].onChanged;
+  changed.addListener(onChanged);
+  signal.addEventListener('abort', () => changed.removeListener(onChanged));
+  // A change that arrives before the first read answers is newer than that read.
+  void readValue(area, key).then((value) => hasChanged || pass(value));
+}
+
+/** Moves a value that cannot be read out of the way, kept for repair under `broken:<key>`. */
+export async function setAside<A extends Area>(area: A, key: Key<A>, value: unknown): Promise<void> {
+  await browser.storage[area].set({ [`broken:${key}`]: value });
+  await browser.storage[area].remove(key);
+}
