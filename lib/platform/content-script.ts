@@ -34,8 +34,10 @@ export async function registerContentScripts(origins: readonly string[]): Promis
 
 /** Starts the content script in tabs that are already open on `origin`. A tab that refuses (an error page, say) is passed over. */
 export async function startInOpenTabs(origin: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: toMatchPattern(origin) });
-  const open = tabs.filter((tab) => tab.id !== undefined && tab.url !== undefined && new URL(tab.url).origin === origin);
+  const tabs = await browser.tabs.query({});
+  const open = tabs.filter(
+    (tab) => tab.id !== undefined && tab.url !== undefined && URL.canParse(tab.url) && new URL(tab.url).origin === origin,
+  );
   await Promise.allSettled(
     open.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id as number, allFrames: true }, files: [FILE] })),
   );

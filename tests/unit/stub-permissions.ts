@@ -1,0 +1,28 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** Grants exactly `patterns`; the fake browser has no permissions and no scripting of its own. */
+export function stubPermissions(patterns: readonly string[]): {
+  readonly registered: () => readonly string[];
+  readonly injected: number[];
+} {
+  const granted = new Set(patterns);
+  let scripts: { id: string; matches: string[] }[] = [];
+  const injected: number[] = [];
+  Object.assign(fakeBrowser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+    remove: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.delete(origin)),
+  });
+  Object.assign(fakeBrowser.scripting, {
+    getRegisteredContentScripts: async () => scripts,
+    registerContentScripts: async (added: typeof scripts) => {
+      scripts = [...scripts, ...added];
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      scripts = scripts.filter(({ id }) => !ids.includes(id));
+    },
+    executeScript: async ({ target }: { target: { tabId: number } }) => {
+      injected.push(target.tabId);
+    },
+  });
+  return { registered: () => scripts.flatMap(({ matches }) => matches), injected };
+}
