@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningBrowser } from '../../demo/browsers/launch.ts';
+import { type BrowserName, launchBuild } from './launch-build.ts';
+import { openExtensionPage } from './open-pages.ts';
+import { watchProblems } from './problems.ts';
+
+describe.each<BrowserName>(['chromium', 'firefox'])('In %s', (name) => {
+  let running: RunningBrowser;
+  let readProblems: () => Promise<readonly string[]>;
+
+  beforeAll(async () => {
+    running = await launchBuild(name);
+    readProblems = await watchProblems(running);
+  });
+
+  afterAll(() => running?.close());
+
+  it.each(['sidepanel.html', 'popup.html', 'options.html'])('%s is drawn without an error or a CSP violation', async (path) => {
+    const view = await openExtensionPage(running, path);
+    expect(await view.evaluate(() => document.querySelectorAll('main').length)).toBe(1);
+    expect(await readProblems()).toEqual([]);
+    await view.page.close();
+  });
+
+  it('an error in a page would be seen', async () => {
+    const view = await openExtensionPage(running, 'sidepanel.html');
+    await view.evaluate(() => {
+      document.body.setAttribute('style', 'color: red');
+      setTimeout(() => {
+        throw new Error('on purpose');
+      });
+    });
+    await expect.poll(async () => (await readProblems()).join('\n')).toMatch(/inline style[\s\S]*on purpose/);
+  });
+});
