@@ -34,5 +34,9 @@ export interface Provider<S extends ProviderSettings = ProviderSettings> {
   /** One request (and a token renewal where due): the conversation's first answer. */
   readonly open: (id: string, access: ProviderAccess<S>) => Promise<Result<Conversation>>;
   /** All of a conversation whose first answer said `complete: false`. `onProgress`: messages read so far. */
-  readonly rest: (first: Conversation, access: ProviderAccess<S>) => Promise<Result<Conversation>>;
+  readonly rest: (
+    first: Conversation,
+    access: ProviderAccess<S>,
+    onProgress?: (messages: number) => void,
+  ) => Promise<Result<Conversation>>;
 }

@@ -1,0 +1,86 @@
+import type { Secrets } from '../domain/provider-settings.ts';
+import type { ProviderId } from '../domain/ref.ts';
+import { type Failure, fail, type Result } from '../domain/result.ts';
+import { boundAnswer } from './bound-answer.ts';
+import { type Answer, type Ask, exchange } from './exchange.ts';
+import { parseJson } from './parse-json.ts';
+
+/** What the requests of one look-up share. */
+export interface Line {
+  readonly provider: ProviderId;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+  readonly secrets: Secrets;
+  /** When the look-up began, on `performance.now()`'s clock: its deadlines count from here, whatever it takes on the way. */
+  readonly startedAt: number;
+}
+
+/** All requests of a look-up together; below the 30 s after which Chrome ends a worker's fetch. */
+const DEADLINE_MS = 20_000;
+/** A failure other than `timeout` is on screen within 12 s: what a repetition has not answered by now is given up. */
+const LAST_REPETITION_MS = 11_000;
+/** Mean pauses before the repetitions. ky repeats only until the headers have come and knows neither cap nor redirect rule. */
+const PAUSES_MS = [400, 1_200];
+
+const REPEATED: readonly Failure['kind'][] = ['unreachable', 'provider-down'];
+
+/** Begins a look-up. */
+export function openLine(
+  provider: ProviderId,
+  access: { readonly fetch: typeof fetch; readonly now: () => number; readonly secrets: Secrets },
+): Line {
+  const { fetch, now, secrets } = access;
+  return { provider, fetch, now, secrets, startedAt: performance.now() };
+}
+
+/**
+ * Asks a provider and parses its JSON. `unreachable` (redirects apart) and `provider-down` are asked again, twice at most.
+ * Fails with the kind that the status or the loss means; what is no JSON is `unexpected-answer` with the text as `raw`.
+ */
+export async function requestJson(ask: Ask, line: Line): Promise<Result<unknown>> {
+  let answer = await attempt(ask, line, DEADLINE_MS);
+  for (const mean of PAUSES_MS) {
+    const pause = mean * (0.5 + Math.random());
+    if (answer.ok || !isRepeated(answer.failure) || pause >= leftUntil(LAST_REPETITION_MS, line)) {
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const next = await attempt(ask, line, LAST_REPETITION_MS);
+    if (!next.ok && next.failure.kind === 'timeout') {
+      break;
+    }
+    answer = next;
+  }
+  return answer;
+}
+
+async function attempt(ask: Ask, line: Line, limitMs: number): Promise<Result<unknown>> {
+  const answer = await exchange(ask, line, leftUntil(limitMs, line));
+  return answer.ok ? readAnswer(answer.value, line) : answer;
+}
+
+function leftUntil(limitMs: number, line: Line): number {
+  return Math.max(0, line.startedAt + limitMs - performance.now());
+}
+
+function isRepeated(failure: Failure): boolean {
+  return REPEATED.includes(failure.kind) && failure.reason !== 'redirect';
+}
+
+function readAnswer({ status, bytes }: Answer, { provider, secrets }: Line): Result<unknown> {
+  const parsed = decode(bytes);
+  if (status >= 200 && status < 300 && parsed.ok) {
+    return parsed;
+  }
+  const raw = boundAnswer(parsed.ok ? parsed.value : parsed.failure, secrets);
+  return fail<Failure>({ kind: 'unexpected-answer', provider, status, reason: parsed.ok ? 'wrong-shape' : 'not-json', raw });
+}
+
+/** A byte order mark is dropped; what is no UTF-8 is no JSON, and shown as well as can be. */
+function decode(bytes: Uint8Array): Result<unknown, string> {
+  try {
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail(new TextDecoder().decode(bytes));
+  }
+}

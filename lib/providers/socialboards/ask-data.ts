@@ -1,0 +1,46 @@
+import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
+import type { Result } from '../../domain/result.ts';
+import type { ProviderAccess } from '../provider.ts';
+import { type Line, openLine, requestJson } from '../request-json.ts';
+import type { z } from '../zod.ts';
+import { readEnvelope } from './read-envelope.ts';
+import { createTokenSource, type TokenSource } from './token.ts';
+
+/** What the requests of one look-up share. */
+export interface Session {
+  readonly access: ProviderAccess<SocialBoardsSettings>;
+  readonly tokens: TokenSource;
+}
+
+export function openSession(access: ProviderAccess<SocialBoardsSettings>): Session {
+  return { access, tokens: createTokenSource(access) };
+}
+
+/**
+ * GETs an address with the session's token and reads `data` out of the envelope. A refused token that was kept from before is
+ * replaced and the request repeated, once.
+ */
+export async function askData<T>(url: URL, schema: z.ZodType<T>, session: Session): Promise<Result<T>> {
+  const { access, tokens } = session;
+  const line = openLine('socialboards', access);
+  const token = await tokens.take(line);
+  if (!token.ok) {
+    return token;
+  }
+  const data = await askWithToken(url, schema, token.value, line);
+  if (data.ok || data.failure.kind !== 'key-rejected') {
+    return data;
+  }
+  const other = await tokens.replace(token.value, line);
+  if (other === undefined) {
+    return data;
+  }
+  return other.ok ? askWithToken(url, schema, other.value, line) : other;
+}
+
+async function askWithToken<T>(url: URL, schema: z.ZodType<T>, token: string, line: Line): Promise<Result<T>> {
+  const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
+  const masked: Line = { ...line, secrets: { ...line.secrets, accessToken: token } };
+  const answer = await requestJson({ url, method: 'GET', headers }, masked);
+  return answer.ok ? readEnvelope(answer.value, schema, masked) : answer;
+}

@@ -1,0 +1,40 @@
+import type { Conversation } from '../../domain/conversation.ts';
+import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
+import { type Result, succeed } from '../../domain/result.ts';
+import { keepLatest } from '../message-cap.ts';
+import type { Provider, ProviderAccess } from '../provider.ts';
+import { openSession } from './ask-data.ts';
+import { askConversation, PAGE_SIZE } from './conversation-calls.ts';
+import { listSocialBoardsUrls, SOCIALBOARDS_DEFAULTS, SOCIALBOARDS_NAME } from './defaults.ts';
+import { readFacts } from './read-facts.ts';
+import { readMessages } from './read-message.ts';
+import { readRest } from './read-rest.ts';
+
+/** SocialBoards, External Chat API (developers.socialboards.com: apis/external-chat-api). */
+export const socialBoards: Provider<SocialBoardsSettings> = {
+  id: 'socialboards',
+  name: SOCIALBOARDS_NAME,
+  defaults: SOCIALBOARDS_DEFAULTS,
+  urls: listSocialBoardsUrls,
+  open,
+  rest: readRest,
+};
+
+/** One conversation call: its latest 100 messages, which is all of most conversations. */
+async function open(id: string, access: ProviderAccess<SocialBoardsSettings>): Promise<Result<Conversation>> {
+  const answer = await askConversation(id, 'creation_time_desc', openSession(access));
+  if (!answer.ok) {
+    return answer;
+  }
+  const messages = readMessages(answer.value.messages ?? []);
+  const facts = readFacts(answer.value);
+  // Without a total, only a full page may have been cut.
+  const isAll = facts.total === undefined ? messages.length < PAGE_SIZE : facts.total <= messages.length;
+  return succeed({
+    ref: { provider: 'socialboards', id },
+    ...keepLatest(messages),
+    facts,
+    complete: isAll,
+    fetchedAt: access.now(),
+  });
+}
