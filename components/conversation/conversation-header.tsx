@@ -1,0 +1,61 @@
+import { CircleHelp } from 'lucide';
+import type { ConversationFacts } from '../../lib/domain/conversation.ts';
+import type { Ref } from '../../lib/domain/ref.ts';
+import { t } from '../hooks/translate.ts';
+import { Icon } from '../ui/icon.tsx';
+import { ProviderMark } from '../ui/provider-mark.tsx';
+import { PROVIDER_NAMES } from '../ui/provider-name.ts';
+import { Facts } from './facts.tsx';
+import './conversation-header.css';
+
+/** Opens and closes the evidence. */
+export interface EvidenceToggle {
+  readonly isOpen: boolean;
+  readonly evidenceId: string;
+  readonly onToggle: () => void;
+}
+
+export function EvidenceButton({ isOpen, evidenceId, onToggle }: EvidenceToggle) {
+  return (
+    <button
+      type="button"
+      class="why"
+      aria-expanded={isOpen ? 'true' : 'false'}
+      aria-controls={isOpen ? evidenceId : undefined}
+      onClick={onToggle}
+    >
+      <Icon icon={CircleHelp} size={14} />
+      {t('whyThisId')}
+    </button>
+  );
+}
+
+interface ConversationHeaderProps {
+  readonly conversationRef: Ref;
+  readonly facts: ConversationFacts | undefined;
+  readonly isFilling: boolean;
+  /** Absent: nothing was found on a page. */
+  readonly evidence: EvidenceToggle | undefined;
+}
+
+/** Which conversation this is, and what is known about it as a whole. */
+export function ConversationHeader({ conversationRef, facts, isFilling, evidence }: ConversationHeaderProps) {
+  const { provider, id } = conversationRef;
+  return (
+    <header class="conversation-header">
+      <div class="conversation-title">
+        <ProviderMark provider={provider} />
+        <h1>
+          {PROVIDER_NAMES[provider]} <span class="conversation-id">{id}</span>
+        </h1>
+        {evidence && <EvidenceButton {...evidence} />}
+      </div>
+      {facts && <Facts facts={facts} />}
+      {isFilling && (
+        <p class="filling" role="status">
+          {t('readingTheRest')}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Candidate } from '../../lib/domain/candidate.ts';
+import type { Conversation } from '../../lib/domain/conversation.ts';
+import type { Ref } from '../../lib/domain/ref.ts';
+import type { Failure } from '../../lib/domain/result.ts';
+
+/** Where the view stands. The frame stands in a foreign page: it only reads. */
+export type Surface = 'panel' | 'frame' | 'popup';
+
+/** How the look-up of `selected` stands. */
+export type LookUpState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'loading' }
+  | {
+      readonly state: 'ready';
+      readonly conversation: Conversation;
+      /** The rest of a long conversation is still being read. */
+      readonly isFilling: boolean;
+    }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | { readonly state: 'locked' }
+  | { readonly state: 'no-access'; readonly origins: readonly string[] };
+
+/** Why nothing is looked up. */
+export type IdleReason =
+  /** The page has not gone quiet yet. */
+  | 'scanning'
+  | 'no-ticket'
+  /** A ticket without an id that could be taken. */
+  | 'no-id'
+  /** Backscroll is not enabled on the page's site. */
+  | 'site-off'
+  /** No chat system has been set up at all. */
+  | 'not-set-up'
+  /** Popup: nothing was asked for yet. */
+  | 'by-hand';
+
+export interface ConversationViewProps {
+  readonly surface: Surface;
+  readonly lookUp: LookUpState;
+  /** Said while `lookUp` is idle. */
+  readonly idle: IdleReason;
+  /** What is looked up. */
+  readonly selected?: Ref | undefined;
+  /** Tab that the view follows. */
+  readonly tab?: number | undefined;
+  /** All conversations of the ticket, best first; tabs are drawn for two or more. */
+  readonly refs?: readonly Ref[];
+  /** For "Why this id?". */
+  readonly candidates?: readonly Candidate[];
+  readonly onSelect?: (ref: Ref) => void;
+  readonly onRetry?: () => void;
+  readonly onOpenSettings?: () => void;
+  /** Called in the click's own task. */
+  readonly onGrantAccess?: (origins: readonly string[]) => void;
+  /** Called in the click's own task; offered where idle says `site-off`. */
+  readonly onEnableSite?: () => void;
+  /** Popup: puts the cursor into the id box. */
+  readonly onEditId?: () => void;
+}

@@ -1,0 +1,132 @@
+import { KeyRound, Lock } from 'lucide';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { formatRef, type Ref } from '../../lib/domain/ref.ts';
+import { t } from '../hooks/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { PROVIDER_NAMES } from '../ui/provider-name.ts';
+import { ConversationHeader, EvidenceButton, type EvidenceToggle } from './conversation-header.tsx';
+import type { ConversationViewProps } from './conversation-props.ts';
+import { ConversationTabs } from './conversation-tabs.tsx';
+import { EmptyView } from './empty-view.tsx';
+import { Evidence } from './evidence.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { IdleView } from './idle-view.tsx';
+import { LoadingView } from './loading-view.tsx';
+import { loadRichText } from './message-text.tsx';
+import { Transcript } from './transcript.tsx';
+import '../ui/theme.css';
+import './conversation-view.css';
+
+function NoAccessView({ origins, view }: { readonly origins: readonly string[]; readonly view: ConversationViewProps }) {
+  const hosts = origins.map((origin) => URL.parse(origin)?.host ?? origin).join(', ');
+  const { surface, onGrantAccess } = view;
+  return (
+    <EmptyView
+      icon={KeyRound}
+      title={t('noAccessTitle')}
+      text={t(surface === 'frame' ? 'noAccessFrameText' : 'noAccessText', hosts)}
+    >
+      {surface !== 'frame' && (
+        <Button look="primary" onClick={() => onGrantAccess?.(origins)}>
+          {t('giveAccess')}
+        </Button>
+      )}
+    </EmptyView>
+  );
+}
+
+function FailedView({ view, onShowEvidence }: { readonly view: ConversationViewProps; readonly onShowEvidence: () => void }) {
+  if (view.lookUp.state !== 'failed') {
+    return null;
+  }
+  const { surface, candidates, onRetry, onOpenSettings, onEditId } = view;
+  const remedies = {
+    retry: () => onRetry?.(),
+    settings: surface === 'frame' ? undefined : onOpenSettings,
+    'check-id': onEditId ?? (candidates?.length ? onShowEvidence : undefined),
+  };
+  return <FailureNotice failure={view.lookUp.failure} remedies={remedies} />;
+}
+
+function Content({ view, onShowEvidence }: { readonly view: ConversationViewProps; readonly onShowEvidence: () => void }) {
+  const { lookUp, selected, surface } = view;
+  switch (lookUp.state) {
+    case 'idle':
+      return (
+        <IdleView reason={view.idle} surface={surface} onOpenSettings={view.onOpenSettings} onEnableSite={view.onEnableSite} />
+      );
+    case 'loading':
+      return <LoadingView provider={selected?.provider} />;
+    case 'ready':
+      return (
+        <Transcript key={formatRef(lookUp.conversation.ref)} conversation={lookUp.conversation} isFilling={lookUp.isFilling} />
+      );
+    case 'failed':
+      return <FailedView view={view} onShowEvidence={onShowEvidence} />;
+    case 'locked':
+      return <EmptyView icon={Lock} title={t('lockedTitle')} text={t(surface === 'frame' ? 'lockedFrameText' : 'lockedText')} />;
+    case 'no-access':
+      return <NoAccessView origins={lookUp.origins} view={view} />;
+  }
+}
+
+/** States in which a conversation is named. */
+const NAMED: ReadonlySet<string> = new Set(['loading', 'ready', 'failed']);
+
+function useEvidence(): EvidenceToggle & { readonly open: () => void } {
+  const evidenceId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  return { isOpen, evidenceId, onToggle: () => setIsOpen(!isOpen), open: () => setIsOpen(true) };
+}
+
+/** Has what draws rich text at hand before the answer is there. */
+function useRichTextAhead(selected: Ref | undefined): void {
+  const mayBeRich = selected?.provider === 'maax';
+  useEffect(() => {
+    if (mayBeRich) {
+      void loadRichText();
+    }
+  }, [mayBeRich]);
+}
+
+/** A customer's conversation beside the ticket: the same in the side panel, the in-page frame and the popup. */
+export function ConversationView(view: ConversationViewProps) {
+  const { lookUp, selected, refs = [], candidates = [], surface, tab } = view;
+  const panelId = useId();
+  const { open, ...evidence } = useEvidence();
+  const named = NAMED.has(lookUp.state) ? selected : undefined;
+  const ready = lookUp.state === 'ready' ? lookUp : undefined;
+  const hasEvidence = candidates.length > 0;
+  const hasTabs = refs.length > 1;
+  useRichTextAhead(selected);
+  const panel = hasTabs && selected ? { role: 'tabpanel' as const, 'aria-label': `${PROVIDER_NAMES[selected.provider]} ${selected.id}` } : {};
+  return (
+    <main
+      class={`conversation surface-${surface}`}
+      data-state={lookUp.state}
+      data-conversation={named && formatRef(named)}
+      data-tab={tab}
+    >
+      {hasTabs && <ConversationTabs refs={refs} selected={selected} panelId={panelId} onSelect={(ref) => view.onSelect?.(ref)} />}
+      <div id={panelId} class="conversation-panel" {...panel}>
+        {named && (
+          <ConversationHeader
+            conversationRef={named}
+            facts={ready?.conversation.facts}
+            isFilling={ready?.isFilling ?? false}
+            evidence={hasEvidence ? evidence : undefined}
+          />
+        )}
+        {hasEvidence && evidence.isOpen && <Evidence id={evidence.evidenceId} candidates={candidates} />}
+        <div class="conversation-content">
+          <Content view={view} onShowEvidence={open} />
+        </div>
+        {!named && hasEvidence && (
+          <div class="conversation-foot">
+            <EvidenceButton {...evidence} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,92 @@
+import { Bot, CalendarClock, Headset, Hourglass, type IconNode, MessagesSquare, ThumbsDown, ThumbsUp } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { ConversationFacts } from '../../lib/domain/conversation.ts';
+import { createClock } from '../../lib/transcript/clock.ts';
+import { getLanguage, t } from '../hooks/translate.ts';
+import { formatCount, pickCount } from '../ui/format-count.ts';
+import { Icon } from '../ui/icon.tsx';
+import './facts.css';
+
+interface ChipProps {
+  readonly fact: string;
+  readonly value: string;
+  readonly icon?: IconNode;
+  /** Said where the icon says more than the words. */
+  readonly iconLabel?: string;
+  readonly title?: string;
+  readonly children?: ComponentChildren;
+}
+
+function Chip({ fact, value, icon, iconLabel, title, children }: ChipProps) {
+  return (
+    <span class="chip" data-fact={fact} data-value={value} title={title}>
+      {icon && <Icon icon={icon} size={13} {...(iconLabel === undefined ? {} : { label: iconLabel })} />}
+      {children}
+    </span>
+  );
+}
+
+const HANDLERS = { bot: Bot, human: Headset } as const;
+
+function QueueChip({ queue }: { readonly queue: NonNullable<ConversationFacts['queue']> }) {
+  const { position, waitMinutes } = queue;
+  return (
+    <Chip fact="queue" value={String(position)} icon={Hourglass}>
+      {waitMinutes === undefined
+        ? t('factQueue', formatCount(position))
+        : t('factQueueWait', formatCount(position), formatCount(waitMinutes))}
+    </Chip>
+  );
+}
+
+function FeedbackChip({ feedback }: { readonly feedback: NonNullable<ConversationFacts['feedback']> }) {
+  const { positive, text } = feedback;
+  const meaning = t(positive ? 'feedbackPositive' : 'feedbackNegative');
+  const icon = positive ? ThumbsUp : ThumbsDown;
+  // The comment alone is the chip's text; what kind it is, the icon says.
+  return text ? (
+    <Chip fact="feedback" value={positive ? 'positive' : 'negative'} icon={icon} iconLabel={meaning} title={text}>
+      <span class="chip-quote" dir="auto">
+        {text}
+      </span>
+    </Chip>
+  ) : (
+    <Chip fact="feedback" value={positive ? 'positive' : 'negative'} icon={icon}>
+      {meaning}
+    </Chip>
+  );
+}
+
+/** What the provider says about the conversation as a whole; only what is known. */
+export function Facts({ facts }: { readonly facts: ConversationFacts }) {
+  const clock = useMemo(() => createClock({ language: getLanguage() }), []);
+  const { state, handledBy, queue, feedback, total, started } = facts;
+  return (
+    <div class="facts">
+      {state && (
+        <Chip fact="state" value={state}>
+          <span class="chip-dot" />
+          {t(state === 'open' ? 'stateOpen' : 'stateClosed')}
+        </Chip>
+      )}
+      {handledBy && (
+        <Chip fact="handled-by" value={handledBy} icon={HANDLERS[handledBy]}>
+          {t(handledBy === 'bot' ? 'handledByBot' : 'handledByHuman')}
+        </Chip>
+      )}
+      {queue && <QueueChip queue={queue} />}
+      {total !== undefined && (
+        <Chip fact="total" value={String(total)} icon={MessagesSquare}>
+          {t(pickCount(total, 'messageCountOne', 'messageCountOther'), formatCount(total))}
+        </Chip>
+      )}
+      {started && (
+        <Chip fact="started" value={started} icon={CalendarClock} title={clock.formatMoment(started)}>
+          {clock.formatStart(started)}
+        </Chip>
+      )}
+      {feedback && <FeedbackChip feedback={feedback} />}
+    </div>
+  );
+}

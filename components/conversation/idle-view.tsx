@@ -1,0 +1,53 @@
+import { type IconNode, Power, ScanSearch, SearchX, Settings, TextSearch, Ticket } from 'lucide';
+import { type MessageKey, t } from '../hooks/translate.ts';
+import { Button } from '../ui/button.tsx';
+import type { IdleReason, Surface } from './conversation-props.ts';
+import { EmptyView } from './empty-view.tsx';
+
+interface IdleText {
+  readonly icon: IconNode;
+  readonly title: MessageKey;
+  readonly text: MessageKey;
+  readonly offer?: { readonly label: MessageKey; readonly handler: 'onOpenSettings' | 'onEnableSite' };
+}
+
+const TEXTS: { readonly [reason in IdleReason]: IdleText } = {
+  scanning: { icon: ScanSearch, title: 'idleScanningTitle', text: 'idleScanningText' },
+  'no-ticket': { icon: Ticket, title: 'idleNoTicketTitle', text: 'idleNoTicketText' },
+  'no-id': { icon: SearchX, title: 'idleNoIdTitle', text: 'idleNoIdText' },
+  'site-off': {
+    icon: Power,
+    title: 'idleSiteOffTitle',
+    text: 'idleSiteOffText',
+    offer: { label: 'enableOnThisSite', handler: 'onEnableSite' },
+  },
+  'not-set-up': {
+    icon: Settings,
+    title: 'idleNotSetUpTitle',
+    text: 'idleNotSetUpText',
+    offer: { label: 'openSettings', handler: 'onOpenSettings' },
+  },
+  'by-hand': { icon: TextSearch, title: 'idleByHandTitle', text: 'idleByHandText' },
+};
+
+export interface IdleViewProps {
+  readonly reason: IdleReason;
+  readonly surface: Surface;
+  readonly onOpenSettings?: (() => void) | undefined;
+  readonly onEnableSite?: (() => void) | undefined;
+}
+
+/** Nothing is looked up: says why. While the page is still being read it stays calm. */
+export function IdleView({ reason, surface, ...handlers }: IdleViewProps) {
+  const { icon, title, text, offer } = TEXTS[reason];
+  const onClick = offer && handlers[offer.handler];
+  return (
+    <EmptyView icon={icon} isCalm={reason === 'scanning'} title={t(title)} text={t(text)}>
+      {surface !== 'frame' && onClick && (
+        <Button look="primary" onClick={onClick}>
+          {t(offer.label)}
+        </Button>
+      )}
+    </EmptyView>
+  );
+}

@@ -1,0 +1,111 @@
+import { Component, type ComponentChildren, createRef } from 'preact';
+
+/** Where the agent is taken; `stay`: where the agent reads, nothing moves. */
+export type Wish = 'landing' | 'start' | 'end' | 'stay';
+
+interface SteadyScrollerProps {
+  readonly children: ComponentChildren;
+  readonly label: string;
+  readonly isBusy: boolean;
+  /** Element to begin at, seen from the scrolled element; absent: the end. */
+  readonly findLanding: (scroller: HTMLElement) => Element | null | undefined;
+}
+
+interface Anchor {
+  readonly element: Element;
+  readonly top: number;
+}
+
+/** How far from the top the landing place stands: what led to it stays in sight. */
+const LANDING_AT = 0.3;
+
+function findFirstInSight(scroller: HTMLElement): Anchor | null {
+  const { top } = scroller.getBoundingClientRect();
+  for (const chunk of scroller.getElementsByClassName('chunk')) {
+    if (chunk.getBoundingClientRect().bottom <= top) {
+      continue;
+    }
+    for (const element of chunk.children) {
+      const box = element.getBoundingClientRect();
+      if (box.bottom > top) {
+        return { element, top: box.top };
+      }
+    }
+  }
+  return null;
+}
+
+/**
+ * The scrolled transcript. Holds what is being read in its place while messages are drawn above it: the browser's own scroll
+ * anchoring does so only where the scroller is not at its very start.
+ */
+export class SteadyScroller extends Component<SteadyScrollerProps> {
+  readonly #scroller = createRef<HTMLDivElement>();
+  #wish: Wish = 'landing';
+
+  override componentDidMount(): void {
+    this.follow('landing');
+  }
+
+  override getSnapshotBeforeUpdate(): Anchor | null {
+    const scroller = this.#scroller.current;
+    return scroller && this.#wish === 'stay' ? findFirstInSight(scroller) : null;
+  }
+
+  override componentDidUpdate(_before: unknown, _state: unknown, anchor: Anchor | null): void {
+    const scroller = this.#scroller.current;
+    if (scroller && anchor?.element.isConnected) {
+      scroller.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
+    }
+    this.#obey();
+  }
+
+  /** Takes the agent there, and keeps to it until the transcript is drawn or the agent scrolls. */
+  follow(wish: Wish): void {
+    this.#wish = wish;
+    this.#obey();
+    // Chunks get their true heights when they come into sight, a frame later.
+    requestAnimationFrame(() => {
+      this.#obey();
+      requestAnimationFrame(() => this.#obey());
+    });
+  }
+
+  #obey(): void {
+    const scroller = this.#scroller.current;
+    if (!scroller || this.#wish === 'stay') {
+      return;
+    }
+    const landing = this.#wish === 'landing' ? this.props.findLanding(scroller) : undefined;
+    if (landing) {
+      const offset = landing.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      scroller.scrollTop += offset - scroller.clientHeight * LANDING_AT;
+    } else {
+      scroller.scrollTop = this.#wish === 'start' ? 0 : scroller.scrollHeight;
+    }
+  }
+
+  readonly #release = () => {
+    this.#wish = 'stay';
+  };
+
+  override render({ children, label, isBusy }: SteadyScrollerProps) {
+    return (
+      <div
+        ref={this.#scroller}
+        class="log"
+        role="log"
+        aria-label={label}
+        aria-busy={isBusy ? 'true' : 'false'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onWheel={this.#release}
+        onPointerDown={this.#release}
+        onTouchStart={this.#release}
+        onKeyDown={this.#release}
+      >
+        {children}
+      </div>
+    );
+  }
+}

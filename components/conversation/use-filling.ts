@@ -1,0 +1,60 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Message } from '../../lib/domain/message.ts';
+import { findLandingPlace } from '../../lib/transcript/find-landing-place.ts';
+import { type Extent, findShift, growExtent } from '../../lib/transcript/plan-chunks.ts';
+
+interface Filling {
+  readonly messages: readonly Message[];
+  readonly extent: Extent;
+}
+
+/** Time that drawing may take in one go; laying out and painting come on top. */
+const SLICE = 12;
+const MOST_CHUNKS = 10;
+
+function startFilling(messages: readonly Message[]): Filling {
+  return { messages, extent: { origin: findLandingPlace(messages), above: 0, below: 0 } };
+}
+
+/** Keeps the origin at its message when the rest of the conversation comes in above. */
+function moveFilling({ messages: before, extent }: Filling, messages: readonly Message[]): Filling {
+  return { messages, extent: { ...extent, origin: extent.origin + findShift(before, messages, extent.origin) } };
+}
+
+function growBy(count: number, extent: Extent, chunks: number): Extent {
+  let grown = extent;
+  for (let step = 0; step < chunks; step++) {
+    grown = growExtent(count, grown) ?? grown;
+  }
+  return grown;
+}
+
+/**
+ * Draws a transcript in slices: where reading starts first, the rest while the browser is idle, as much at a time as the last
+ * slice showed to be affordable.
+ */
+export function useFilling(messages: readonly Message[]): { readonly extent: Extent; readonly isDone: boolean } {
+  const [held, setHeld] = useState(() => startFilling(messages));
+  const filling = held.messages === messages ? held : moveFilling(held, messages);
+  const { extent } = filling;
+  const isDone = growExtent(messages.length, extent) === undefined;
+  const pace = useRef({ chunks: 1, began: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new extent is what was drawn
+  useLayoutEffect(() => {
+    const { chunks, began } = pace.current;
+    const cost = (performance.now() - began) / chunks;
+    pace.current.chunks = Math.max(1, Math.min(MOST_CHUNKS, Math.floor(SLICE / cost)));
+  }, [extent]);
+  useEffect(() => {
+    if (isDone) {
+      return;
+    }
+    const grow = () => {
+      pace.current.began = performance.now();
+      setHeld({ messages, extent: growBy(messages.length, extent, pace.current.chunks) });
+    };
+    const idle = requestIdleCallback(grow, { timeout: 250 });
+    return () => cancelIdleCallback(idle);
+  }, [messages, extent, isDone]);
+  return { extent, isDone };
+}

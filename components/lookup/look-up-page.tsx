@@ -1,0 +1,60 @@
+import { PanelRight, Power, Settings } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { t } from '../hooks/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { LookUpForm, type LookUpFormProps } from './look-up-form.tsx';
+import { RecentList, type RecentListProps } from './recent-list.tsx';
+import '../ui/theme.css';
+import './look-up-page.css';
+
+export interface LookUpPageProps {
+  readonly form: LookUpFormProps;
+  readonly recent: RecentListProps;
+  /** The conversation view with the result. */
+  readonly children: ComponentChildren;
+  readonly onOpenSidePanel: () => void;
+  readonly onOpenSettings: () => void;
+  /** Present on a site not yet enabled; called in the click's own task. */
+  readonly onEnableSite?: (() => void) | undefined;
+  /** Present where the in-page sidebar was switched off. */
+  readonly onShowSidebar?: (() => void) | undefined;
+  /** Host of the page in the active tab, where it can be enabled. */
+  readonly siteHost?: string | undefined;
+}
+
+/** The popup: look-up by hand, and the way into everything else. */
+export function LookUpPage(props: LookUpPageProps) {
+  const { form, recent, children, onOpenSidePanel, onOpenSettings, onEnableSite, onShowSidebar, siteHost } = props;
+  return (
+    <div class="look-up-page">
+      {onEnableSite && (
+        <div class="look-up-site">
+          <span class="look-up-host">{siteHost}</span>
+          <Button look="primary" isSmall icon={Power} onClick={onEnableSite}>
+            {t('enableOnThisSite')}
+          </Button>
+        </div>
+      )}
+      <div class="look-up-top">
+        <LookUpForm {...form} />
+      </div>
+      {children}
+      <div class="look-up-recent">
+        <RecentList {...recent} />
+      </div>
+      <footer class="look-up-foot">
+        <Button look="quiet" icon={PanelRight} onClick={onOpenSidePanel}>
+          {t('openSidePanel')}
+        </Button>
+        {onShowSidebar && (
+          <Button look="quiet" onClick={onShowSidebar}>
+            {t('showSidebar')}
+          </Button>
+        )}
+        <Button look="quiet" icon={Settings} onClick={onOpenSettings}>
+          {t('settings')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useRef } from 'preact/hooks';
+import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
+import type { ProviderId, Ref } from '../../lib/domain/ref.ts';
+import { findOrigin } from '../../lib/domain/site.ts';
+import { ConversationView } from '../conversation/conversation-view.tsx';
+import { openPanel, openSettings, requestAccess } from '../hooks/commands.ts';
+import { useActiveTab } from '../hooks/use-active-tab.ts';
+import { useConversation } from '../hooks/use-conversation.ts';
+import { usePopupDraft } from '../hooks/use-popup-draft.ts';
+import { enableSite, showSidebar, useSites } from '../hooks/use-sites.ts';
+import { useStored } from '../hooks/use-stored.ts';
+import { LookUpPage } from './look-up-page.tsx';
+
+/** What the agent asked for: a link or a provider named in the text decides the provider, else the combobox. */
+function readRef(text: string, provider: ProviderId): Ref | undefined {
+  const parsed = parseLookUp(text);
+  return parsed && { provider: parsed.provider ?? provider, id: parsed.id };
+}
+
+/** The popup, which closes at every click beside it: text and result are kept outside. */
+export function PopupView() {
+  const [draft, change] = usePopupDraft();
+  const { retry, ...lookUp } = useConversation(draft?.ref, 'hand');
+  const recents = useStored('session', 'recents').value ?? [];
+  const tab = useActiveTab();
+  const sites = useSites();
+  const input = useRef<HTMLInputElement>(null);
+  if (!draft) return null;
+  const origin = findOrigin(tab?.url);
+  const site = sites?.find((known) => known.origin === origin);
+  const open = (ref: Ref | undefined) => {
+    const isSame = ref?.id === draft.ref?.id && ref?.provider === draft.ref?.provider;
+    if (ref && isSame) retry();
+    else if (ref) change({ ref });
+  };
+  const windowId = tab?.windowId;
+  return (
+    <LookUpPage
+      form={{
+        text: draft.text,
+        provider: draft.provider,
+        isBusy: lookUp.state === 'loading',
+        inputRef: input,
+        onChange: (text, provider) => change({ text, provider }),
+        onLookUp: (text, provider) => open(readRef(text, provider)),
+      }}
+      recent={{ refs: recents.map(({ ref }) => ref), onOpen: open }}
+      onOpenSidePanel={() => windowId !== undefined && void openPanel(windowId).then(() => close())}
+      onOpenSettings={() => void openSettings()}
+      onEnableSite={origin !== undefined && sites && !site?.granted ? () => void enableSite(origin) : undefined}
+      onShowSidebar={site?.granted && !site.sidebar.shown ? () => void showSidebar(site.origin) : undefined}
+      siteHost={origin && new URL(origin).host}
+    >
+      <ConversationView
+        surface="popup"
+        lookUp={lookUp}
+        idle="by-hand"
+        selected={draft.ref}
+        onRetry={retry}
+        onOpenSettings={() => void openSettings()}
+        onGrantAccess={(origins) => void requestAccess(origins)}
+        onEditId={() => input.current?.select()}
+      />
+    </LookUpPage>
+  );
+}

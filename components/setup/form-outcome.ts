@@ -1,0 +1,14 @@
+import type { DraftProblem } from '../../lib/domain/provider-settings.ts';
+import type { Barrier, Failure, Result } from '../../lib/domain/result.ts';
+
+/** What was refused before anything was stored or asked. */
+export interface RefusedDraft {
+  readonly kind: 'draft';
+  readonly problems: readonly DraftProblem[];
+}
+
+/** How a save, a test or a removal ended. `messages`: how many the test conversation has. */
+export type FormOutcome = Result<{ readonly messages?: number } | null, Failure | Barrier | RefusedDraft>;
+
+/** Which button led to an outcome. */
+export type FormAction = 'save' | 'test' | 'remove';

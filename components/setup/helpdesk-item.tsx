@@ -1,0 +1,43 @@
+import { t } from '../hooks/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Switch } from '../ui/switch.tsx';
+
+export interface HelpdeskItemProps {
+  readonly helpdesk: {
+    /** The product, or what an own address is called. */
+    readonly name: string;
+    /** Scheme, host and port. */
+    readonly origin: string;
+    readonly isEnabled: boolean;
+    /** False: enabled, but the browser no longer grants it. */
+    readonly isGranted: boolean;
+  };
+  readonly onToggle: (helpdesk: HelpdeskItemProps['helpdesk'], isOn: boolean) => void;
+  readonly onGrant: (helpdesk: HelpdeskItemProps['helpdesk']) => void;
+}
+
+/** The address as an agent knows it: without the scheme that nearly all share. */
+function formatAddress(origin: string): string {
+  return origin.replace(/^https:\/\//, '');
+}
+
+/** One helpdesk with its switch; says where the browser took its permission away. */
+export function HelpdeskItem({ helpdesk, onToggle, onGrant }: HelpdeskItemProps) {
+  const address = formatAddress(helpdesk.origin);
+  return (
+    <li>
+      <Switch isOn={helpdesk.isEnabled} onChange={(isOn) => onToggle(helpdesk, isOn)}>
+        <span class="helpdesk-name">{helpdesk.name}</span> <span class="helpdesk-address">{address}</span>
+      </Switch>
+      {helpdesk.isEnabled && !helpdesk.isGranted && (
+        <Notice tone="warn">
+          <p>{t('accessLost', address)}</p>
+          <Button isSmall onClick={() => onGrant(helpdesk)}>
+            {t('giveAccessBack')}
+          </Button>
+        </Notice>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { t } from '../hooks/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+const USUAL = { host: 'app.maax.ai', url: 'https://app.maax.ai/api/v2/' };
+/** The one that MAAX's documentation prints beside the usual one: another domain. */
+const OTHER = { host: 'app.max.ai', url: 'https://app.max.ai/api/v2/' };
+
+interface MaaxAddressRemarkProps {
+  readonly url: string;
+  readonly onChange: (url: string) => void;
+}
+
+/** Warns where keys would go elsewhere than to MAAX's own address. */
+export function MaaxAddressRemark({ url, onChange }: MaaxAddressRemarkProps) {
+  const host = URL.parse(url.trim())?.host ?? '';
+  if (host === USUAL.host) {
+    return (
+      <p class="url-remark">
+        <Button look="link" onClick={() => onChange(OTHER.url)}>
+          {t('useOtherHost')}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <Notice tone="warn">
+      <p>{host === OTHER.host ? t('otherHostWarning') : t('unknownHostWarning', USUAL.host)}</p>
+      <Button look="link" onClick={() => onChange(USUAL.url)}>
+        {t('useUsualHost', USUAL.host)}
+      </Button>
+    </Notice>
+  );
+}

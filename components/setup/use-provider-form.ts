@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { DraftProblem, ProviderDraft, ProviderSettings, SecretName, Secrets } from '../../lib/domain/provider-settings.ts';
+import type { FormAction, FormOutcome } from './form-outcome.ts';
+import type { ShownOutcome } from './outcome-status.tsx';
+
+/** What a provider's form is given. The functions are called in the click's own task. */
+export interface ProviderFormProps<S extends ProviderSettings> {
+  /** In use: what is stored, else the defaults. */
+  readonly settings: S;
+  /** Secrets that are stored; never their values. */
+  readonly stored: readonly SecretName[];
+  readonly onSave: (draft: ProviderDraft) => Promise<FormOutcome>;
+  readonly onTest: (draft: ProviderDraft, id: string) => Promise<FormOutcome>;
+  readonly onRemove: () => Promise<FormOutcome>;
+}
+
+export interface ProviderForm<S extends ProviderSettings> {
+  readonly settings: S;
+  readonly typed: Secrets;
+  readonly testId: string;
+  readonly busy: FormAction | undefined;
+  readonly shown: ShownOutcome | undefined;
+  readonly problems: readonly DraftProblem[];
+  readonly change: (changed: Partial<S>) => void;
+  readonly type: (name: SecretName, value: string) => void;
+  readonly setTestId: (id: string) => void;
+  readonly run: (action: FormAction) => void;
+}
+
+function readProblems(shown: ShownOutcome | undefined): readonly DraftProblem[] {
+  const failure = shown && !shown.outcome.ok ? shown.outcome.failure : undefined;
+  return failure?.kind === 'draft' ? failure.problems : [];
+}
+
+/** An empty box means the stored secret. */
+function dropEmpty(typed: Secrets): Secrets {
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
+}
+
+/** What the boxes hold until they are saved, and how the last action ended. */
+export function useProviderForm<S extends ProviderSettings>(props: ProviderFormProps<S>): ProviderForm<S> {
+  const [changed, setChanged] = useState<Partial<S>>({});
+  const [typed, setTyped] = useState<Secrets>({});
+  const [testId, setTestId] = useState('');
+  const [busy, setBusy] = useState<FormAction>();
+  const [shown, setShown] = useState<ShownOutcome>();
+  const settings: S = { ...props.settings, ...changed };
+  const actions: { readonly [action in FormAction]: (draft: ProviderDraft) => Promise<FormOutcome> } = {
+    save: (draft) => props.onSave(draft),
+    test: (draft) => props.onTest(draft, testId.trim()),
+    remove: () => props.onRemove(),
+  };
+  const finish = (action: FormAction, outcome: FormOutcome) => {
+    setBusy(undefined);
+    setShown({ action, outcome });
+    const isStored = action === 'save' && (outcome.ok || outcome.failure.kind !== 'draft');
+    if (isStored || action === 'remove') {
+      setTyped({});
+      setChanged({});
+    }
+  };
+  const run = (action: FormAction) => {
+    setBusy(action);
+    setShown(undefined);
+    void actions[action]({ settings, typed: dropEmpty(typed) }).then((outcome) => finish(action, outcome));
+  };
+  return {
+    ...{ settings, typed, testId, busy, shown, setTestId, run, problems: readProblems(shown) },
+    change: (next) => setChanged({ ...changed, ...next }),
+    type: (name, value) => setTyped({ ...typed, [name]: value }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import './button.css';
+
+export interface ButtonProps {
+  readonly children: ComponentChildren;
+  readonly onClick?: () => void;
+  readonly icon?: IconNode;
+  /** `link`: looks like a link, for small offers inside a text. */
+  readonly look?: 'primary' | 'plain' | 'quiet' | 'danger' | 'link';
+  readonly type?: 'button' | 'submit';
+  readonly isBusy?: boolean;
+  readonly isSmall?: boolean;
+}
+
+/** A button with words. While busy it keeps its place and its focus, and a second click does nothing. */
+export function Button({ children, onClick, icon, look = 'plain', type = 'button', isBusy, isSmall }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      class={`button ${look}${isSmall ? ' small' : ''}${isBusy ? ' busy' : ''}`}
+      aria-disabled={isBusy ? 'true' : undefined}
+      onClick={(event) => {
+        if (isBusy) {
+          event.preventDefault();
+        } else {
+          onClick?.();
+        }
+      }}
+    >
+      {icon && <Icon icon={icon} size={isSmall ? 14 : 16} />}
+      {children}
+    </button>
+  );
+}
