@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import type { RunningBrowser } from '../../demo/browsers/launch.ts';
+import { startEmulator } from '../../demo/emulator/server.ts';
+import { startHelpdesk } from '../../demo/helpdesk/server.ts';
+import { type BrowserName, type BuildLaunch, launchBuild } from './launch-build.ts';
+import { openExtensionPage } from './open-pages.ts';
+import { addHelpdesk, chooseSignIn, fillProvider, saveProvider } from './pages/options.ts';
+import { watchProblems } from './problems.ts';
+
+export interface Stage {
+  readonly running: RunningBrowser;
+  readonly emulator: Awaited<ReturnType<typeof startEmulator>>;
+  readonly helpdesk: Awaited<ReturnType<typeof startHelpdesk>>;
+  /** Errors and CSP violations of the extension since it was loaded. */
+  readonly readProblems: () => Promise<readonly string[]>;
+  /** A new tab on a page; waits for its load only. */
+  readonly visit: (url: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** A browser with the extension, the provider emulator and the demo helpdesk; nothing is set up yet. */
+export async function setStage(browser: BrowserName, launch: BuildLaunch = {}): Promise<Stage> {
+  const [emulator, helpdesk, running] = await Promise.all([startEmulator(), startHelpdesk(), launchBuild(browser, launch)]);
+  const readProblems = await watchProblems(running);
+  const visit = async (url: string): Promise<Page> => {
+    const page = await running.browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all([running.close(), emulator.close(), helpdesk.close()]);
+  };
+  return { running, emulator, helpdesk, readProblems, visit, close };
+}
+
+/** Keys for both providers, as an agent types them. */
+export async function setUpProviders({ running, emulator }: Stage): Promise<void> {
+  const base = emulator.url.replace(/\/$/, '');
+  const options = await openExtensionPage(running, 'options.html');
+  await fillProvider(options, 'MAAX AI', { 'API key': 'demo-maax-key-1234567890', 'Base URL': `${base}/api/v2/` });
+  await saveProvider(options, 'MAAX AI');
+  await chooseSignIn(options, 'Refresh token');
+  await fillProvider(options, 'SocialBoards', {
+    'Client ID': 'demo-client',
+    'Refresh token': 'demo-refresh-token-1234567890',
+    'Base URL': `${base}/`,
+    'Token URL': `${base}/token`,
+  });
+  await saveProvider(options, 'SocialBoards');
+  await options.page.close();
+}
+
+/** Enables Backscroll on an origin by the options page. */
+export async function enableSite({ running }: Stage, origin: string): Promise<void> {
+  const options = await openExtensionPage(running, 'options.html');
+  await addHelpdesk(options, origin);
+  await options.page.close();
+}
