@@ -30,34 +30,34 @@ const inboxLink = 'https://inbox.socialboards.com/harbor/tickets?ticketId=255510
 export const TICKETS: readonly Ticket[] = [
   {
     number: 1042,
-    subject: 'Parcel has not arrived, tracking stands still',
-    requester: { name: 'Kari Nordmann', mail: 'kari.nordmann@example.com' },
+    subject: 'Jacket with a broken zip, exchanged in the shop',
+    requester: { name: 'Ingrid Solberg', mail: 'ingrid.solberg@post.example' },
     status: 'New',
     priority: 'High',
     channel: 'Live chat',
-    tags: ['delivery', 'chat'],
+    tags: ['exchange', 'chat'],
     minutesAgo: 6,
     conversationId: '255762',
     mails: [
       {
-        from: 'Kari Nordmann',
+        from: 'Ingrid Solberg',
         kind: 'mail',
         minutesAgo: 6,
         paragraphs: [
           ['Hello,'],
-          ['I just spoke with you in the chat about my parcel. You promised to look into it and to write back here.'],
+          ['thanks again for the quick help in the chat. I collected the new jacket in Bergen as we agreed, it fits.'],
           [
-            'The tent is for this weekend, so I would really like to know whether it makes it by Friday. Everything I know is in the chat already.',
+            'Today a mail came that asks me to send the old one back by post within 14 days. I left it at the counter, as your colleague told me to. Can you put that right, please?',
           ],
-          ['Best regards\nKari'],
+          ['Best regards\nIngrid'],
         ],
       },
     ],
   },
   {
     number: 1043,
-    subject: 'Refund for a returned jacket',
-    requester: { name: 'Jonas Lindqvist', mail: 'jonas.lindqvist@example.com' },
+    subject: 'Charged twice for November',
+    requester: { name: 'Daniel Okafor', mail: 'daniel.okafor@example.com' },
     status: 'Open',
     priority: 'Normal',
     channel: 'Chatbot',
@@ -74,33 +74,33 @@ export const TICKETS: readonly Ticket[] = [
         ],
       },
       {
-        from: 'Jonas Lindqvist',
+        from: 'Daniel Okafor',
         kind: 'mail',
         minutesAgo: 19,
-        paragraphs: [['As I told your bot, the jacket went back two weeks ago. When do I see the money?']],
+        paragraphs: [['As I told your bot, one of the two payments was a retry after the page hung. When do I get it back?']],
       },
     ],
   },
   {
     number: 1044,
-    subject: 'Charged twice for the same membership',
-    requester: { name: 'Amira Haddad', mail: 'amira.haddad@example.com' },
+    subject: 'Locker code does not work',
+    requester: { name: 'Tomasz Zieliński', mail: 'tomasz.z@poczta.example' },
     status: 'Open',
     priority: 'High',
     channel: 'E-mail',
-    tags: ['billing', 'membership'],
+    tags: ['delivery', 'locker'],
     minutesAgo: 58,
     mails: [
       {
-        from: 'Amira Haddad',
+        from: 'Tomasz Zieliński',
         kind: 'mail',
         minutesAgo: 71,
         paragraphs: [
           ['Hi,'],
           [
-            'I have asked twice now, once the bot and once one of you. Both were friendly, neither could stop the second charge. Can somebody please read what I wrote and settle it?',
+            'I closed the chat window, so I write here. The parcel is still in the locker and tomorrow is the birthday. If it is easier, please have it brought to our hotel.',
           ],
-          ['Thank you\nAmira'],
+          ['Thank you\nTomasz'],
         ],
       },
       {
@@ -108,8 +108,8 @@ export const TICKETS: readonly Ticket[] = [
         kind: 'note',
         minutesAgo: 58,
         paragraphs: [
-          ['Live chat in the inbox: ', { text: inboxLink, href: inboxLink }],
-          ['Before that she wrote to the bot, MAAX conversation ID: 48214'],
+          ['The chat he means: ', { text: inboxLink, href: inboxLink }],
+          ['The hotel is in what he asked the booking bot, MAAX conversation ID: 48214'],
         ],
       },
     ],
@@ -143,25 +143,25 @@ export const TICKETS: readonly Ticket[] = [
   },
   {
     number: 1046,
-    subject: 'Tent poles: which spare part fits?',
-    requester: { name: 'Tomás Ferreira', mail: 'tomas.ferreira@example.com' },
+    subject: 'Group order: what did we agree on?',
+    requester: { name: 'Amira Haddad', mail: 'amira@turlaget-nord.example' },
     status: 'Open',
     priority: 'Low',
     channel: 'Live chat',
-    tags: ['spare parts', 'chat'],
+    tags: ['club', 'chat'],
     minutesAgo: 190,
     mails: [
       {
-        from: 'Tomás Ferreira',
+        from: 'Amira Haddad',
         kind: 'mail',
         minutesAgo: 190,
         paragraphs: [
           ['Hello again,'],
           [
-            'we wrote for most of the afternoon and tried a good many things. I have the poles on the table now and the joint still does not fit.',
+            'the board has met and we want to order for the whole season. Over the months we have agreed on a good deal of things in the chat, from prices to who may collect.',
           ],
           ['SocialBoards conversation ID: 4478963'],
-          ['Could you send me the right part number?'],
+          ['Could you sum up the prices we settled on?'],
         ],
       },
     ],
@@ -169,7 +169,7 @@ export const TICKETS: readonly Ticket[] = [
   {
     number: 1047,
     subject: 'Chat closed before I could answer',
-    requester: { name: 'Ingrid Solberg', mail: 'ingrid.solberg@example.com' },
+    requester: { name: 'Kari Nordmann', mail: 'kari.nordmann@example.com' },
     status: 'New',
     priority: 'Normal',
     channel: 'Live chat',
@@ -178,7 +178,7 @@ export const TICKETS: readonly Ticket[] = [
     conversationId: '255999',
     mails: [
       {
-        from: 'Ingrid Solberg',
+        from: 'Kari Nordmann',
         kind: 'mail',
         minutesAgo: 320,
         paragraphs: [
