@@ -52,9 +52,9 @@ export function ConversationHeader({ conversationRef, facts, isFilling, evidence
       </div>
       {facts && <Facts facts={facts} />}
       {isFilling && (
-        <p class="filling" role="status">
-          {t('readingTheRest')}
-        </p>
+        <div class="filling" role="status" title={t('readingTheRest')}>
+          <span class="visually-hidden">{t('readingTheRest')}</span>
+        </div>
       )}
     </header>
   );

@@ -99,7 +99,8 @@ export function ConversationView(view: ConversationViewProps) {
   const hasEvidence = candidates.length > 0;
   const hasTabs = refs.length > 1;
   useRichTextAhead(selected);
-  const panel = hasTabs && selected ? { role: 'tabpanel' as const, 'aria-label': `${PROVIDER_NAMES[selected.provider]} ${selected.id}` } : {};
+  const panel =
+    hasTabs && selected ? { role: 'tabpanel' as const, 'aria-label': `${PROVIDER_NAMES[selected.provider]} ${selected.id}` } : {};
   return (
     <main
       class={`conversation surface-${surface}`}

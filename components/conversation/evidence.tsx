@@ -43,7 +43,8 @@ function CandidateItem({ candidate }: { readonly candidate: Candidate }) {
 /** Every id that was seen on the page: where, and why it was taken or not. */
 export function Evidence({ id, candidates }: { readonly id: string; readonly candidates: readonly Candidate[] }) {
   return (
-    <section id={id} class="evidence" data-part="evidence" aria-label={t('whyThisId')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section id={id} class="evidence" data-part="evidence" aria-label={t('whyThisId')} tabIndex={0}>
       <ul>
         {candidates.map((candidate, index) => (
           <CandidateItem key={index} candidate={candidate} />

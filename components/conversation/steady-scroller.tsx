@@ -7,6 +7,8 @@ interface SteadyScrollerProps {
   readonly children: ComponentChildren;
   readonly label: string;
   readonly isBusy: boolean;
+  /** Where the owner finds the scroller, to send the agent somewhere. */
+  readonly handle: { current: SteadyScroller | null };
   /** Element to begin at, seen from the scrolled element; absent: the end. */
   readonly findLanding: (scroller: HTMLElement) => Element | null | undefined;
 }
@@ -44,6 +46,7 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
   #wish: Wish = 'landing';
 
   override componentDidMount(): void {
+    this.props.handle.current = this;
     this.follow('landing');
   }
 

@@ -35,7 +35,7 @@ export function Transcript({ conversation, isFilling }: TranscriptProps) {
   const missingAtEnd = gaps.find((gap) => gap.before === messages.length)?.missing;
   return (
     <div class="transcript">
-      <SteadyScroller ref={scroller} label={t('transcript')} isBusy={isFilling || !isDone} findLanding={findLanding}>
+      <SteadyScroller handle={scroller} label={t('transcript')} isBusy={isFilling || !isDone} findLanding={findLanding}>
         <div class="log-content">
           {planChunks(messages.length, extent).map((chunk) => (
             <MessageChunk key={chunk.key} conversation={conversation} chunk={chunk} origin={extent.origin} clock={clock} />

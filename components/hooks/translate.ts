@@ -1,1 +1,1 @@
-export { getLanguage, t } from '../../lib/platform/i18n.ts';
+export { getLanguage, type MessageKey, t } from '../../lib/platform/i18n.ts';

@@ -1,21 +1,13 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Conversation } from '../../lib/domain/conversation.ts';
 import { formatRef, isConversationId, type Ref } from '../../lib/domain/ref.ts';
 import { type Barrier, type Failure, fail } from '../../lib/domain/result.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
 import { type Opened, send } from '../../lib/platform/messages.ts';
+import type { LookUpState } from '../conversation/conversation-props.ts';
 import { useStored } from './use-stored.ts';
 
 export type LookUpBy = 'page' | 'hand';
-
-/** How a look-up stands. `filling`: the first answer is on show and the rest is being read. */
-export type LookUp =
-  | { readonly state: 'idle' }
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly conversation: Conversation; readonly isFilling: boolean }
-  | { readonly state: 'failed'; readonly failure: Failure }
-  | { readonly state: 'locked' }
-  | { readonly state: 'no-access'; readonly origins: readonly string[] };
 
 /** Failures that a change of the provider's settings may have mended. */
 const MENDED_BY_SETTINGS = new Set<string>(['no-key', 'key-rejected', 'forbidden', 'unreachable', 'not-found']);
@@ -28,7 +20,7 @@ async function ask(type: 'open' | 'rest', ref: Ref, by: LookUpBy): Promise<Opene
     .catch(() => fail<Failure>({ kind: 'timeout', provider: ref.provider }));
 }
 
-function describe(failure: Failure | Barrier): LookUp {
+function describe(failure: Failure | Barrier): LookUpState {
   switch (failure.kind) {
     case 'locked':
       return { state: 'locked' };
@@ -49,7 +41,7 @@ function closeWithGap(conversation: Conversation): Conversation {
   };
 }
 
-async function read(ref: Ref, by: LookUpBy, show: (lookUp: LookUp) => void): Promise<void> {
+async function read(ref: Ref, by: LookUpBy, show: (lookUp: LookUpState) => void): Promise<void> {
   const opened = await ask('open', ref, by);
   if (!opened) return show({ state: 'idle' });
   if (!opened.ok) return show(describe(opened.failure));
@@ -64,19 +56,20 @@ async function read(ref: Ref, by: LookUpBy, show: (lookUp: LookUp) => void): Pro
  * Looks `ref` up and keeps the answer as long as `ref` is asked for. A change of `ref` drops the old conversation in the same
  * render. `retry` asks again, by hand.
  */
-export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUp & { readonly retry: () => void } {
+export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState & { readonly retry: () => void } {
   const name = ref && formatRef(ref);
   const [retried, setRetried] = useState<{ name: string | undefined; count: number }>({ name, count: 0 });
   // A retry belongs to the conversation it was asked for; the next one starts afresh.
   const count = retried.name === name ? retried.count : 0;
   const key = `${name} ${count}`;
-  const [held, setHeld] = useState<{ key: string; lookUp: LookUp }>();
+  const [held, setHeld] = useState<{ key: string; lookUp: LookUpState }>();
   const retry = useCallback(() => setRetried((last) => ({ name, count: last.name === name ? last.count + 1 : 1 })), [name]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names ref and attempt; their identity may change without a new question
-  useEffect(() => {
+  // Before the paint, not after it: the request should not wait for a frame.
+  useLayoutEffect(() => {
     if (!ref) return;
     let isWanted = true;
-    const show = (lookUp: LookUp) => {
+    const show = (lookUp: LookUpState) => {
       if (isWanted) setHeld({ key, lookUp });
     };
     if (isConversationId(ref.id)) void read(ref, count > 0 ? 'hand' : by, show);
@@ -85,14 +78,14 @@ export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUp & { 
       isWanted = false;
     };
   }, [key]);
-  const current: LookUp = held?.key === key ? held.lookUp : { state: 'loading' };
-  const lookUp: LookUp = ref ? current : { state: 'idle' };
+  const current: LookUpState = held?.key === key ? held.lookUp : { state: 'loading' };
+  const lookUp: LookUpState = ref ? current : { state: 'idle' };
   useRecovery(lookUp, retry);
   return { ...lookUp, retry };
 }
 
 /** Asks again by itself when what stood in the way is gone: access given, settings saved, network back. */
-function useRecovery(lookUp: LookUp, retry: () => void): void {
+function useRecovery(lookUp: LookUpState, retry: () => void): void {
   const { state } = lookUp;
   const kind = lookUp.state === 'failed' ? lookUp.failure.kind : undefined;
   const providers = useStored('local', 'providers');

@@ -1,4 +1,5 @@
-import type { Failure } from '../../lib/domain/result.ts';
+import type { DraftProblem } from '../../lib/domain/provider-settings.ts';
+import type { Failure, FailureKind } from '../../lib/domain/result.ts';
 import { describeFailure } from '../conversation/describe-failure.ts';
 import { type MessageKey, t } from '../hooks/translate.ts';
 import { formatCount, pickCount } from '../ui/format-count.ts';
@@ -36,7 +37,22 @@ export function describeOutcome(action: FormAction, outcome: FormOutcome): strin
   }
 }
 
-/** Its machine-readable form. */
+/** The failure that a refused box would have led to. */
+const FAILURE_OF_PROBLEM: { readonly [problem in DraftProblem['problem']]: FailureKind } = {
+  'url-invalid': 'unreachable',
+  'url-insecure': 'unreachable',
+  'url-credentials': 'unreachable',
+  'secret-missing': 'no-key',
+  'secret-again': 'no-key',
+  'client-id-missing': 'no-key',
+  'secret-characters': 'key-rejected',
+};
+
+/** Its machine-readable form: `ok`, a failure kind, or `no-access` where the browser has not granted the host. */
 export function readOutcome(outcome: FormOutcome): string {
-  return outcome.ok ? 'ok' : outcome.failure.kind;
+  if (outcome.ok) return 'ok';
+  const { failure } = outcome;
+  if (failure.kind !== 'draft') return failure.kind;
+  const [first] = failure.problems;
+  return first ? FAILURE_OF_PROBLEM[first.problem] : 'no-key';
 }

@@ -1,3 +1,4 @@
 import { render } from 'preact';
+import { FrameView } from '../../components/conversation/frame-view.tsx';
 
-render(<main data-state="idle" />, document.getElementById('root') as HTMLElement);
+render(<FrameView />, document.getElementById('root') as HTMLElement);

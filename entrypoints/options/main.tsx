@@ -1,3 +1,4 @@
 import { render } from 'preact';
+import { OptionsView } from '../../components/setup/options-view.tsx';
 
-render(<main data-state="idle" />, document.getElementById('root') as HTMLElement);
+render(<OptionsView />, document.getElementById('root') as HTMLElement);

@@ -1,3 +1,4 @@
 import { render } from 'preact';
+import { PopupView } from '../../components/lookup/popup-view.tsx';
 
-render(<main data-state="idle" />, document.getElementById('root') as HTMLElement);
+render(<PopupView />, document.getElementById('root') as HTMLElement);

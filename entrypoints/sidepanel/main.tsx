@@ -1,3 +1,4 @@
 import { render } from 'preact';
+import { PanelView } from '../../components/conversation/panel-view.tsx';
 
-render(<main data-state="idle" />, document.getElementById('root') as HTMLElement);
+render(<PanelView />, document.getElementById('root') as HTMLElement);

@@ -22,3 +22,9 @@ export interface SiteStatus extends Site {
   /** False: the browser no longer grants this origin. */
   readonly granted: boolean;
 }
+
+/** Origin of a web page, on which Backscroll can be enabled; undefined for the browser's own pages and files. */
+export function findOrigin(url: string | undefined): string | undefined {
+  const parsed = url === undefined ? null : URL.parse(url);
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.origin : undefined;
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'preact/hooks';
+import type { SeenTab } from '../../lib/platform/tabs.ts';
+import type { IdleReason } from '../conversation/conversation-props.ts';
+import { useSites } from './use-sites.ts';
+import { useStored } from './use-stored.ts';
+import type { FollowedTicket } from './use-ticket.ts';
+
+/** Whether Backscroll runs on the tab's page; undefined until known. A page whose address is hidden is none of ours. */
+export function useIsEnabled(tab: SeenTab | undefined): boolean | undefined {
+  const sites = useSites();
+  return useMemo(() => {
+    if (!tab || !sites) return undefined;
+    const origin = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url).origin : undefined;
+    return sites.some((site) => site.granted && site.origin === origin);
+  }, [tab, sites]);
+}
+
+/** Why a view that follows a tab shows no conversation; the first that holds. */
+export function useIdleReason(isEnabled: boolean | undefined, ticket: FollowedTicket): IdleReason {
+  const providers = useStored('local', 'providers');
+  const reasons: readonly (readonly [IdleReason, boolean])[] = [
+    ['scanning', !providers.isRead || isEnabled === undefined],
+    ['not-set-up', Object.keys(providers.value ?? {}).length === 0],
+    ['site-off', isEnabled === false],
+    ['scanning', !ticket.settled],
+    ['no-ticket', ticket.ticket === undefined],
+  ];
+  return reasons.find(([, holds]) => holds)?.[0] ?? 'no-id';
+}

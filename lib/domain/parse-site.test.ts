@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseSite } from './parse-site.ts';
+import { fail, succeed } from './result.ts';
+
+describe('parseSite', () => {
+  it.each([
+    ['https://acme.zendesk.com/agent/tickets/1', 'https://acme.zendesk.com'],
+    ['acme.zendesk.com', 'https://acme.zendesk.com'],
+    ['desk.example:8443/rt', 'https://desk.example:8443'],
+    [' https://Desk.Example/ ', 'https://desk.example'],
+    ['http://127.0.0.1:8080/rt', 'http://127.0.0.1:8080'],
+    ['http://localhost', 'http://localhost'],
+    ['http://rt/', 'http://rt'],
+    ['http://rt.corp.internal/x', 'http://rt.corp.internal'],
+    ['http://192.168.1.5:81', 'http://192.168.1.5:81'],
+    ['http://[fd00::1]/', 'http://[fd00::1]'],
+    ['https://münchen.example/', 'https://xn--mnchen-3ya.example'],
+  ])('takes %s', (text, origin) => {
+    expect(parseSite(text)).toEqual(succeed(origin));
+  });
+
+  it.each([
+    '',
+    ' ',
+    'https://',
+    'ftp://desk.example',
+    'javascript:alert(1)',
+    'https://user@desk.example',
+    'two words',
+    'chrome://extensions',
+    'file:///x',
+  ])('refuses %j', (text) => {
+    expect(parseSite(text)).toEqual(fail('invalid'));
+  });
+
+  it.each(['http://desk.example', 'http://8.8.8.8', 'http://172.32.0.1', 'http://10.evil.example'])(
+    'refuses plain http on %s',
+    (text) => {
+      expect(parseSite(text)).toEqual(fail('insecure'));
+    },
+  );
+});

@@ -1,0 +1,19 @@
+import { fail, type Result, succeed } from './result.ts';
+
+/** Hosts that only a company's own network knows; elsewhere plain http would show every ticket to the network. */
+const PRIVATE_HOST =
+  /^(?:localhost|[^.]+|.+\.(?:local|lan|internal|intranet|home\.arpa|localhost)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[(?:::1|f[cd][\da-f:]+)\])$/;
+
+export type SiteProblem = 'invalid' | 'insecure';
+
+/**
+ * The origin of a helpdesk's address, as an agent types or pastes it: with or without scheme, with any path.
+ * Plain http is taken on a private network only.
+ */
+export function parseSite(text: string): Result<string, SiteProblem> {
+  const typed = text.trim();
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
+  const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  if (!isWeb || /\s/.test(typed) || typed === '') return fail('invalid');
+  return url.protocol === 'https:' || PRIVATE_HOST.test(url.hostname) ? succeed(url.origin) : fail('insecure');
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openExtensionPage, type PageView } from './open-pages.ts';
+import { readFailure, waitForState } from './pages/conversation.ts';
+import { chooseSignIn, fillProvider, saveProvider, testConnection } from './pages/options.ts';
+import { lookUp } from './pages/popup.ts';
+import { type Stage, setStage } from './stage.ts';
+import { press, waitUntil } from './view.ts';
+
+const KEY = 'demo-maax-key-1234567890';
+
+describe('setting a provider up', () => {
+  let stage: Stage;
+  let options: PageView;
+  let popup: PageView;
+  let base: string;
+
+  beforeAll(async () => {
+    stage = await setStage('chromium');
+    base = stage.emulator.url;
+    popup = await openExtensionPage(stage.running, 'popup.html');
+    options = await openExtensionPage(stage.running, 'options.html');
+  });
+
+  afterAll(async () => {
+    const problems = await stage?.readProblems();
+    await stage?.close();
+    expect(problems).toEqual([]);
+  });
+
+  /** The popup stands in a tab of its own: over a page it would close as soon as the settings come to the front. */
+  const lookUpInFront = async (text: string) => {
+    await popup.page.bringToFront();
+    await lookUp(popup, { text, provider: 'MAAX AI' });
+    await waitForState(popup, 'failed', `maax:${text}`);
+    await options.page.bringToFront();
+  };
+
+  const readBox = (region: string, name: string) =>
+    options.page.$eval(
+      `::-p-aria([name="${region}"][role="region"]) >>>> ::-p-aria([name="${name}"][role="textbox"])`,
+      (box) => (box as HTMLInputElement).value,
+    );
+
+  it('asks for a key where there is none', async () => {
+    await lookUpInFront('48213');
+    expect(await readFailure(popup)).toMatchObject({ kind: 'no-key', actions: [expect.stringMatching(/settings/i)] });
+  });
+
+  it('holds the defaults in full', async () => {
+    expect(await readBox('MAAX AI', 'Base URL')).toBe('https://app.maax.ai/api/v2/');
+    expect(await readBox('SocialBoards', 'Base URL')).toBe('https://api.socialboards.com/');
+    await chooseSignIn(options, 'Refresh token');
+    expect(await readBox('SocialBoards', 'Token URL')).toBe('https://api.socialboards.com/token');
+  });
+
+  it.each([
+    ['http to another machine', 'http://192.168.1.10/api/v2/'],
+    ['user info', 'https://api@evil.example/'],
+    ['no address', 'app.maax.ai'],
+    ['another scheme', 'javascript:alert(1)'],
+  ])('refuses a base URL with %s and keeps what was typed', async (_, url) => {
+    await fillProvider(options, 'MAAX AI', { 'API key': KEY, 'Base URL': url });
+    expect(await saveProvider(options, 'MAAX AI')).toBe('unreachable');
+    expect([await readBox('MAAX AI', 'Base URL'), await readBox('MAAX AI', 'API key')]).toEqual([url, KEY]);
+  });
+
+  it.each(['with space', 'line\u2028break', 'smørbrød'])('refuses the key %j and says why', async (key) => {
+    await fillProvider(options, 'MAAX AI', { 'API key': key, 'Base URL': `${base}/api/v2/` });
+    expect(await saveProvider(options, 'MAAX AI')).not.toBe('ok');
+  });
+
+  it('says that a key is wrong, in the test and in the look-up that was waiting', async () => {
+    await fillProvider(options, 'MAAX AI', { 'API key': 'wrong-key', 'Base URL': `${base}/api/v2` });
+    expect(await testConnection(options, 'MAAX AI', '48213')).toBe('key-rejected');
+    expect(await saveProvider(options, 'MAAX AI')).toBe('ok');
+    await waitUntil('the popup to ask again', async () => (await readFailure(popup))?.kind === 'key-rejected');
+  });
+
+  it('shows the conversation as soon as the right key is saved', async () => {
+    await fillProvider(options, 'MAAX AI', { 'API key': KEY });
+    expect(await testConnection(options, 'MAAX AI', '48213')).toBe('ok');
+    expect(await saveProvider(options, 'MAAX AI')).toBe('ok');
+    await waitForState(popup, 'ready', 'maax:48213');
+  });
+
+  it('never shows a stored secret again, and keeps it when its box is left empty', async () => {
+    await options.page.reload();
+    await waitUntil('the form', async () => (await readBox('MAAX AI', 'Base URL')) === `${base}/api/v2/`);
+    expect(await readBox('MAAX AI', 'API key')).toBe('');
+    expect(await options.page.content()).not.toContain(KEY);
+    expect(await saveProvider(options, 'MAAX AI')).toBe('ok');
+    expect(await testConnection(options, 'MAAX AI', '48213')).toBe('ok');
+  });
+
+  it('signs in to SocialBoards both ways', async () => {
+    await chooseSignIn(options, 'Access token');
+    await fillProvider(options, 'SocialBoards', { 'Access token': 'demo-access-token-1234567890', 'Base URL': base });
+    expect(await testConnection(options, 'SocialBoards', '254626')).toBe('ok');
+    await chooseSignIn(options, 'Refresh token');
+    const tokens = { 'Client ID': 'demo-client', 'Refresh token': 'wrong', 'Token URL': `${base}/token/` };
+    await fillProvider(options, 'SocialBoards', tokens);
+    expect(await testConnection(options, 'SocialBoards', '254626')).toBe('key-rejected');
+    await fillProvider(options, 'SocialBoards', { 'Refresh token': 'demo-refresh-token-1234567890' });
+    expect(await testConnection(options, 'SocialBoards', '254626')).toBe('ok');
+    expect(await saveProvider(options, 'SocialBoards')).toBe('ok');
+  });
+
+  it('forgets a provider on Remove', async () => {
+    await press(options, 'Remove', 'MAAX AI');
+    await waitUntil('the default address', async () => (await readBox('MAAX AI', 'Base URL')) === 'https://app.maax.ai/api/v2/');
+    await lookUpInFront('48214');
+    expect(await readFailure(popup)).toMatchObject({ kind: 'no-key' });
+  });
+});
