@@ -1,0 +1,126 @@
+import type { Candidate, Detection } from '../domain/candidate.ts';
+import type { ProviderId } from '../domain/ref.ts';
+import { findLabels, mayHoldLabel } from './find-labels.ts';
+import { mayHoldLink } from './find-links.ts';
+import type { Finding } from './finding.ts';
+import type { Helpdesk } from './helpdesk.ts';
+import { nameProvider } from './name-provider.ts';
+import { isOfOtherTicket } from './other-tickets.ts';
+import { findOwnNumbers } from './own-numbers.ts';
+import type { Block, Control, Page } from './page.ts';
+import { rankFindings } from './rank-findings.ts';
+import { readLabelFields, readNamedField } from './read-fields.ts';
+import { readLink } from './read-links.ts';
+import { readLabelled, readTextLinks, toTextFinding } from './read-text.ts';
+import { selectHelpdesk } from './registry.ts';
+import { selectScope } from './select-scope.ts';
+import { walkPage } from './walk-page.ts';
+
+/** What one look at a page gives: the detection, and what it was read from. */
+export interface Scan {
+  readonly helpdesk: Helpdesk;
+  readonly ticket?: string;
+  readonly findings: readonly Finding[];
+  /** Every visible form control of the ticket. */
+  readonly controls: readonly Control[];
+  /** Documents and shadow roots that were read. */
+  readonly roots: readonly Node[];
+  /** The open ticket's own container was read, found by its key. */
+  readonly isKeyed: boolean;
+}
+
+const MAX_FINDINGS = 500;
+const NEAR = 240;
+
+/** The chat system named in the few lines before `index`; lines with an id of their own speak for themselves. */
+function nameNear(blocks: readonly Block[], index: number): ProviderId | undefined {
+  let text = (blocks[index]?.text ?? '').slice(0, NEAR);
+  for (let before = index - 1; before >= 0 && before >= index - 4 && text.length < NEAR * 2; before -= 1) {
+    const line = blocks[before]?.text ?? '';
+    if (!findLabels(line).some(({ strength }) => strength === 'strong')) text = `${line.slice(-NEAR)}\n${text}`;
+  }
+  return nameProvider(text);
+}
+
+function* readBlocks(page: Page, linked: ReadonlySet<Element>, isOwnWord: boolean): Generator<void, readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    if (index % 50 === 0 || block.text.length > 2000) yield;
+    if (findings.length > MAX_FINDINGS) break;
+    if (mayHoldLink(block.text)) {
+      findings.push(...readTextLinks(block).filter(({ node }) => !linked.has(parentLink(node) as Element)));
+    }
+    if (!mayHoldLabel(block.text)) continue;
+    const { numbers, bare } = readLabelled(block);
+    const near = numbers.length > 0 || bare.length > 0 ? nameNear(page.blocks, index) : undefined;
+    for (const number of numbers) findings.push(...[toTextFinding(block, number, near, isOwnWord) ?? []].flat());
+    if (bare.length > 0) findings.push(...readLabelFields(block, bare, near, isOwnWord));
+  }
+  return findings;
+}
+
+function parentLink(node: Node | undefined): Element | null {
+  return (node?.nodeType === 1 ? (node as Element) : node?.parentElement)?.closest('a[href]') ?? null;
+}
+
+function* readPage(page: Page, isOwnWord: boolean): Generator<void, readonly Finding[]> {
+  const links = page.links.flatMap((link) => readLink(link).slice(0, 3));
+  const linked = new Set(links.map(({ node }) => node as Element));
+  yield;
+  const named: Finding[] = [];
+  for (const [index, element] of page.named.entries()) {
+    if (index % 50 === 0) yield;
+    const finding = readNamedField(element, isOwnWord);
+    if (finding) named.push(finding);
+  }
+  return [...links, ...named, ...(yield* readBlocks(page, linked, isOwnWord))].slice(0, MAX_FINDINGS);
+}
+
+/** The same as `findConversations`, in steps of less than a millisecond, and with the nodes that were read. */
+export function* scanPage(url: URL, document: Document, isInner = false): Generator<void, Scan> {
+  const helpdesk = selectHelpdesk(url, document);
+  const ticket = helpdesk.ticketKey(url, document);
+  const empty = { helpdesk, controls: [], roots: [document], isKeyed: false };
+  if (ticket === undefined && !isInner) return { ...empty, findings: [] };
+  const key = ticket ?? '';
+  if (helpdesk.ownProvider) return { ...empty, ticket: key, findings: [readAddress(url, key, helpdesk.ownProvider)] };
+  const scope = selectScope(helpdesk, document, key, url);
+  const page = yield* walkPage(scope.elements, scope.exclude);
+  const isOwnWord = helpdesk.isOwnWord ?? false;
+  const own = findOwnNumbers(url, document, { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: scope.elements });
+  const found = yield* readPage(page, isOwnWord);
+  const findings = found
+    .filter(({ node }) => !isElsewhere(node, helpdesk, key, url))
+    .map((finding) => (finding.kind !== 'link' && own.has(finding.id) ? { ...finding, refusal: 'own-id' as const } : finding));
+  const isKeyed = helpdesk.isKeyed === true && scope.isKnown;
+  const roots = [document, ...page.roots];
+  const open = ticket === undefined ? {} : { ticket };
+  return { helpdesk, ...open, findings: rankFindings(findings), controls: page.controls, roots, isKeyed };
+}
+
+function isElsewhere(node: Node | undefined, helpdesk: Helpdesk, ticket: string, url: URL): boolean {
+  const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+  return element ? isOfOtherTicket(element, helpdesk, ticket, url) : false;
+}
+
+function readAddress(url: URL, id: string, provider: ProviderId): Finding {
+  return { id, provider, kind: 'url', label: 'ticketId', excerpt: `${url.host}${url.pathname}`.slice(0, 160), isQuoted: false };
+}
+
+/** What of a finding leaves the page. */
+export function toCandidate({ node: _node, isQuoted: _isQuoted, ...candidate }: Finding): Candidate {
+  return candidate;
+}
+
+/** The open ticket of a page and the ids in it, best first. Never throws; reads visible text, visible values and link targets only. */
+export function findConversations(url: URL, document: Document): Detection {
+  try {
+    const steps = scanPage(url, document);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const { helpdesk, ticket, findings } = step.value;
+    return { helpdesk: helpdesk.id, ...(ticket === undefined ? {} : { ticket }), candidates: findings.map(toCandidate) };
+  } catch {
+    return { helpdesk: 'generic', candidates: [] };
+  }
+}

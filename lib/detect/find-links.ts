@@ -1,0 +1,74 @@
+import type { ProviderId } from '../domain/ref.ts';
+
+/** An id in an address of a chat system. */
+export interface FoundLink {
+  readonly id: string;
+  readonly provider: ProviderId;
+  /** The parameter or path that carries the id, for "Why this id?". */
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface LinkPattern {
+  readonly provider: ProviderId;
+  readonly label: string;
+  readonly pattern: RegExp;
+}
+
+/** A host begins after a scheme, a quote or a space, never inside another name; what follows belongs to the same address. */
+const HOST = '(?<![\\w.@-])(?:[\\w-]{1,63}\\.)?';
+const ADDRESS = '[^\\s"\'<>\\ue001\\ue002]{0,300}?';
+/** The id is the whole parameter or path segment; dots that cut it short are no end. */
+const ID = '(?<id>\\d{1,40})(?![\\w%…\\ue001-]|\\.{2}|\\.\\d)';
+
+function toPattern(host: string, place: string): RegExp {
+  return new RegExp(`${HOST}${host}(?::\\d{1,5})?/${ADDRESS}${place}${ID}`, 'gi');
+}
+
+/** Addresses that carry a conversation id, as last known in 2026-11. */
+const PATTERNS: readonly LinkPattern[] = [
+  { provider: 'socialboards', label: 'ticketId', pattern: toPattern('socialboards\\.com', '[?&;]ticketId=') },
+  { provider: 'socialboards', label: 'conversationId', pattern: toPattern('socialboards\\.com', '[?&;]conversation_?Id=') },
+  { provider: 'socialboards', label: '/conversations/', pattern: toPattern('socialboards\\.com', '(?<=/)conversations/') },
+  { provider: 'maax', label: '/conversations/', pattern: toPattern('ma{1,2}x\\.ai', '(?<=/)conversations/') },
+  { provider: 'maax', label: 'conversation_id', pattern: toPattern('ma{1,2}x\\.ai', '[?&;]conversation_?id=') },
+];
+const HOSTS = /socialboards\.com|ma{1,2}x\.ai/i;
+const MAX_LINKS = 100;
+
+/** Whether a text can hold such an address at all. */
+export function mayHoldLink(text: string): boolean {
+  return HOSTS.test(text);
+}
+
+/** All ids in addresses of chat systems that `text` holds. */
+export function findLinks(text: string): readonly FoundLink[] {
+  if (!mayHoldLink(text)) return [];
+  const found: FoundLink[] = [];
+  for (const { provider, label, pattern } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const id = match.groups?.id ?? '';
+      const end = match.index + match[0].length;
+      found.push({ id, provider, label, start: end - id.length, end });
+      if (found.length === MAX_LINKS) return found;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Undoes the percent-encoding of an address that stands inside another one, as mail scanners and redirects wrap it. */
+export function unwrapAddress(address: string): string {
+  let current = address;
+  for (let turn = 0; turn < 3; turn += 1) {
+    let next: string;
+    try {
+      next = decodeURIComponent(current);
+    } catch {
+      return current;
+    }
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}

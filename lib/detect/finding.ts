@@ -1,0 +1,16 @@
+import type { Candidate } from '../domain/candidate.ts';
+
+/** A candidate and the node that it was read from; when that node changes, the finding is a new one. */
+export interface Finding extends Candidate {
+  /** Absent: read from the page's address. */
+  readonly node?: Node;
+  /** Stands in a quoted mail. */
+  readonly isQuoted: boolean;
+}
+
+const QUOTES = 'blockquote,[class*="quote" i],[class*="moz-cite" i],[id="divRplyFwdMsg"] ~ *';
+
+/** Whether `element` is a part of an earlier mail. */
+export function isQuoted(element: Element | null): boolean {
+  return element?.closest(QUOTES) != null;
+}

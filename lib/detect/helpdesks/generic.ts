@@ -1,0 +1,20 @@
+import type { Helpdesk } from '../helpdesk.ts';
+
+/** Parts of an address that name one thing: numbers, keys as PROJ-12, UUIDs and other long hexadecimal names. */
+const NAME = /^(?:#?\d{1,20}|[A-Z][A-Z0-9_]*-\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,40})$/i;
+const MAX_KEY = 300;
+
+function nameParts(url: URL): readonly string[] {
+  const parts = `${url.pathname}${url.search}${url.hash}`.split(/[/?&;#=]+/).filter((part) => part !== '');
+  return parts.flatMap((part, at) => (NAME.test(part) ? `${parts[at - 1] ?? ''}/${part}` : []));
+}
+
+/** Any page on a site that the agent enabled and no other helpdesk recognises. */
+export const generic: Helpdesk = {
+  id: 'generic',
+  name: 'Helpdesk',
+  recognises: () => true,
+  // Where no part of the address names a ticket, the page itself is what is open.
+  ticketKey: (url) => (nameParts(url).join(' ') || `${url.pathname}${url.hash}`).slice(0, MAX_KEY),
+  scope: () => [],
+};

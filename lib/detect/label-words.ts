@@ -1,0 +1,45 @@
+/**
+ * The words for "conversation" and for "id" in the languages that helpdesks are sold in, as parts of a regular expression over
+ * lower-case text. Singular and genitive forms only: a plural is a count ("número de conversas"), not an id.
+ */
+export const NOUNS: readonly string[] = [
+  // en, fr, nl, de, sv, no, da, fi, cs, pl, ro
+  'conversation|convo|discussion|dialogue?|transcript',
+  '(?:k|c)onversatie|konversations?|konversationen?s?|konversasjon(?:en)?s?|konversaation?|konwersacj[aię]|konverz[aá]ci[aei]|konverzace',
+  // es, pt, it, ro
+  'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversa|conversazione|conversați(?:e|ei)|bate-papo|clavardage',
+  // the loanword, everywhere
+  'chatt?(?:en)?s?|chatin|chatu|chatbot|chatverlaufs?|cz?atu?|csevegés',
+  // no, sv, da, is
+  'samtale(?:n)?s?|samtal(?:et)?s?',
+  // fi, de, nl, pl, hu, tr, et, lv, lt
+  'keskustelun?|gespr(?:ä|ae)chs?|unterhaltungs?|gespreks?|rozmowy|beszélgetés|konuşma|sohbet|görüşme|vestluse?|sarunas?|pokalbio',
+  // ru, uk, bg, el
+  'чата|диалога|беседы|разговора|розмови|діалогу|чату|συνομιλίας|συζήτησης',
+  // ja, zh, ko
+  '会話|対話|チャット|会话|對話|对话|會話|聊天|대화|채팅',
+  // ar, he, fa
+  'المحادثة|محادثة|الدردشة|השיחה|שיחה|הצ׳אט|گفتگو',
+  // id, vi, th, hi
+  'percakapan|obrolan|cuộc trò chuyện|hội thoại|การสนทนา|แชท|वार्तालाप|बातचीत',
+];
+
+export const ID_WORDS: readonly string[] = [
+  'ids?|id\\.?|identifi(?:er|ant|cador|cativo|kation|cation)|identifi(?:kator|kátor)|identyfikator|idnummer',
+  'number|num|nummer|numero|número|núm\\.?|numéro|número|numer|num[aă]rul|number?|n[°º]\\.?|n\\.º|№|nº|no\\.?|nr\\.?|#',
+  'ref(?:erence|eranse|erens|erenz|erencia|érence)?\\.?|kennung|kennzeichen|tunnus|tunniste|tunnistenumero|číslo|azonosító(?:ja)?',
+  'código|codice|kimliği|kimlik|numarası|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|κωδικός|αναγνωριστικό',
+  '番号|識別子|编号|編號|号码|號碼|标识|識別碼|번호|아이디|식별자',
+  'معرف|رقم|מזהה|מספר|شناسه|mã|số|รหัส|หมายเลข|आईडी|संख्या',
+];
+
+/** Small words of "ID de la conversación", "Nummer des Gesprächs", "ID of the chat". */
+export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|of|the|av|af|for|för|van|het|la';
+
+/** One cheap test that nearly every block of a page fails. */
+export const STEMS =
+  /conver|konver|konwer|chat|samtal|keskust|gespr|unterhalt|discuss|dialog|transcript|charla|bate-papo|clavard|czat|csevegés|rozmow|beszélget|konuşma|sohbet|görüşme|vestlus|saruna|pokalbi|чат|диалог|діалог|бесед|разговор|розмов|συνομιλ|συζήτησ|会話|対話|チャット|会话|對話|对话|會話|聊天|대화|채팅|محادثة|دردشة|שיחה|צ׳אט|گفتگو|percakapan|obrolan|trò chuyện|hội thoại|สนทนา|แชท|वार्तालाप|बातचीत|maax|social[\s_-]?board/i;
+
+/** Names of other chat systems and channels: their conversation ids are of no use to MAAX or SocialBoards. */
+export const FOREIGN =
+  /(?:intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|ada|outlook|exchange|e-?mail|sms|voice|phone|call|jira|front|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|telefon|vonage|talkdesk|aircall)[\s\ue001_:'s-]*$/i;

@@ -1,0 +1,137 @@
+import type { Candidate, Refusal } from '../domain/candidate.ts';
+import type { ProviderId } from '../domain/ref.ts';
+import { findLabels, type Label } from './find-labels.ts';
+import { findLinks } from './find-links.ts';
+import { type Finding, isQuoted } from './finding.ts';
+import { nameProvider } from './name-provider.ts';
+import { shorten } from './normalise-text.ts';
+import { type Block, elementOf, nodeAt } from './page.ts';
+import { readFollowing } from './read-following.ts';
+import type { FoundNumber } from './read-number.ts';
+
+const MAX_LABEL = 80;
+const MAX_EXCERPT = 160;
+/** Shorter numbers after a bare word ("Chats: 12") count something and are not worth showing. */
+const MIN_WEAK = 4;
+const COLLAPSES = /^(?:normal|nowrap)$/;
+
+/** What a label's strength and number come to. `undefined`: not worth a line. */
+export function judgeLabel(
+  label: Label,
+  found: FoundNumber,
+  isOwnWord: boolean,
+  provider?: ProviderId,
+): Refusal | 'taken' | 'ignored' {
+  const isUpgraded = label.strength === 'weak' && provider !== undefined && found.id.length >= MIN_WEAK;
+  const isHost = label.strength === 'hash' && (isOwnWord || found.id.length < MIN_WEAK) && !provider;
+  const isWeak = label.strength === 'foreign' || (label.strength === 'weak' && !isUpgraded) || isHost;
+  if (isWeak) return label.strength === 'weak' && found.id.length < MIN_WEAK ? 'ignored' : 'weak-label';
+  return found.refusal ?? 'taken';
+}
+
+/** Puts a finding together; strings are bounded here. */
+export function toFinding(
+  parts: Pick<Candidate, 'id' | 'kind'> & {
+    readonly label: string;
+    readonly excerpt: string;
+    readonly node: Node;
+    readonly isQuoted: boolean;
+    readonly provider?: ProviderId | undefined;
+    readonly refusal?: Refusal | undefined;
+  },
+): Finding {
+  const { provider, refusal, ...rest } = parts;
+  return {
+    ...rest,
+    label: shorten(parts.label, MAX_LABEL),
+    excerpt: shorten(parts.excerpt, MAX_EXCERPT),
+    ...(provider ? { provider } : {}),
+    ...(refusal ? { refusal } : {}),
+  };
+}
+
+/** A few words around a place in a text. */
+export function excerptAt(text: string, start: number, end: number): string {
+  return text.slice(Math.max(0, start - 50), end + 50);
+}
+
+function isOnScreenBreak(node: Node): boolean {
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const view = element?.ownerDocument.defaultView;
+  if (!element || !view || element.closest('pre,textarea')) return true;
+  return !COLLAPSES.test(view.getComputedStyle(element).whiteSpace || 'normal');
+}
+
+function isInQuotedLine(text: string, at: number): boolean {
+  return /(?:^|[\n\r])\s*>[^\n\r]*$/.test(text.slice(Math.max(0, at - 200), at));
+}
+
+/** The words of an address are no labels: `?conversation_id=` of some other site is that site's. */
+function isInAddress(text: string, at: number): boolean {
+  return /(?:\w:\/\/|www\.)[^\s"'<>]*$/.test(text.slice(Math.max(0, at - 300), at));
+}
+
+/** Ids in addresses that stand as plain text. */
+export function readTextLinks(block: Block): readonly Finding[] {
+  return findLinks(block.text).map((link) => {
+    const node = nodeAt(block, link.start);
+    const quoted = isQuoted(elementOf(node)) || isInQuotedLine(block.text, link.start);
+    const excerpt = excerptAt(block.text, link.start, link.end);
+    return toFinding({
+      ...link,
+      kind: 'link',
+      excerpt,
+      node,
+      isQuoted: quoted,
+      refusal: link.id.length > 19 ? 'bad-id' : undefined,
+    });
+  });
+}
+
+export interface LabelledNumber {
+  readonly label: Label;
+  readonly found: FoundNumber;
+}
+
+/** "Conversation IDs: 1234567, 1234568 and 1234569". */
+function readMore(text: string, first: FoundNumber): readonly FoundNumber[] {
+  const more: FoundNumber[] = [];
+  const next = /(?:,|;|\/|&|and|og|och|und|et|y|e|ja|i)[\s,]{0,3}(?=(\d{4,19})(?![\w.:-]*\d))/iy;
+  for (let end = first.end; more.length < 20; ) {
+    next.lastIndex = end + (text[end] === ' ' ? 1 : 0);
+    const match = next.exec(text);
+    if (!match?.[1]) break;
+    end = next.lastIndex + match[1].length;
+    more.push({ id: match[1], start: next.lastIndex, end });
+  }
+  return more;
+}
+
+/** The labels of a block, with the numbers tied to them by separators; labels without one are left to the page's structure. */
+export function readLabelled(block: Block): { readonly numbers: readonly LabelledNumber[]; readonly bare: readonly Label[] } {
+  const numbers: LabelledNumber[] = [];
+  const bare: Label[] = [];
+  for (const label of findLabels(block.text)) {
+    if (isInAddress(block.text, label.start)) continue;
+    const found = readFollowing(block.text, label.end, () => isOnScreenBreak(nodeAt(block, label.start)));
+    if (!found) bare.push(label);
+    else
+      for (const number of [found, ...(label.isPlural ? readMore(block.text, found) : [])]) numbers.push({ label, found: number });
+  }
+  return { numbers, bare };
+}
+
+/** The finding for a labelled number in running text. */
+export function toTextFinding(block: Block, { label, found }: LabelledNumber, near: ProviderId | undefined, isOwnWord: boolean) {
+  const node = nodeAt(block, found.start);
+  const tail = /^[^\n\r\d]{0,40}/.exec(block.text.slice(found.end))?.[0] ?? '';
+  const provider = label.provider ?? nameProvider(block.text.slice(label.end, found.start)) ?? nameProvider(tail);
+  const verdict = judgeLabel(label, found, isOwnWord, provider);
+  if (verdict === 'ignored') return undefined;
+  return toFinding({
+    ...{ id: found.id, kind: 'text', node, provider: provider ?? near },
+    ...{ label: block.text.slice(label.start, label.end), excerpt: excerptAt(block.text, label.start, found.end) },
+    ...{ isQuoted: isQuoted(elementOf(node)) || isInQuotedLine(block.text, label.start) },
+    refusal: verdict === 'taken' ? undefined : verdict,
+  });
+}

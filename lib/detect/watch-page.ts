@@ -1,0 +1,211 @@
+import type { Detection } from '../domain/candidate.ts';
+import { watchChanges } from './change-sources.ts';
+import { type Scan, scanPage, toCandidate } from './find-conversations.ts';
+import type { Finding } from './finding.ts';
+import { generic } from './helpdesks/generic.ts';
+import type { Control } from './page.ts';
+import { readControl } from './read-control.ts';
+import { selectHelpdesk } from './registry.ts';
+import { runSlices } from './run-slices.ts';
+import { createScanBudget } from './scan-budget.ts';
+import { createStaleGuard } from './stale-guard.ts';
+
+/** What a page shows now. */
+export interface Report extends Detection {
+  /** The page has gone quiet: "no id" may be said. */
+  readonly settled: boolean;
+}
+
+export interface WatchOptions {
+  readonly report: (report: Report) => void;
+  readonly signal: AbortSignal;
+  /** A frame that reports for itself: the page around it names the ticket. */
+  readonly isInner: boolean;
+}
+
+const DEBOUNCE = 30;
+const QUIET = 400;
+/** Even a page that never rests has shown by now what it has. */
+const CEILING = 3000;
+/** Nobody pauses this long within a number. */
+const TYPING = 700;
+const MAX_CONTROLS = 500;
+
+/** Which ticket is open. While the document is still coming in, its fingerprints may be missing: the address decides. */
+function identify(document: Document): { readonly helpdesk: string; readonly ticket: string | undefined } {
+  const url = new URL(document.URL);
+  const seen = document.readyState === 'loading' ? undefined : document;
+  const helpdesk = selectHelpdesk(url, seen);
+  return { helpdesk: helpdesk.id, ticket: helpdesk.ticketKey(url, seen) };
+}
+
+class PageWatcher {
+  readonly #document: Document;
+  readonly #view: Window;
+  readonly #options: WatchOptions;
+  readonly #budget = createScanBudget();
+  readonly #guard = createStaleGuard();
+  readonly #changes: ReturnType<typeof watchChanges>;
+  #page: ReturnType<typeof identify>;
+  #roots: readonly Node[];
+  #findings: readonly Finding[] = [];
+  #values: readonly (readonly [Control, string])[] = [];
+  #changedAt: number;
+  #movedAt: number;
+  #typedAt = Number.NEGATIVE_INFINITY;
+  #timer = 0;
+  #isSettled = false;
+  #isScanning = false;
+  #isDirty = true;
+  #isWaiting = false;
+  #sent = '';
+
+  constructor(document: Document, view: Window, options: WatchOptions) {
+    [this.#document, this.#view, this.#options] = [document, view, options];
+    this.#page = identify(document);
+    this.#roots = [document];
+    this.#changedAt = this.#movedAt = view.performance.now();
+    const handlers = {
+      onMove: () => this.#move(),
+      onInput: () => this.#type(),
+      onAddress: () => this.#readAddress(),
+      onTick: () => this.#tick(),
+    };
+    this.#changes = watchChanges(document, view, handlers, options.signal);
+    options.signal.addEventListener('abort', () => view.clearTimeout(this.#timer));
+    this.#publish();
+    this.#changes.observe(this.#roots);
+    this.#schedule(0);
+  }
+
+  get #now(): number {
+    return this.#view.performance.now();
+  }
+
+  #schedule(delay: number): void {
+    if (this.#timer !== 0 || this.#options.signal.aborted) return;
+    const wait = Math.max(delay, this.#budget.wait(this.#now));
+    this.#timer = this.#view.setTimeout(() => {
+      this.#timer = 0;
+      void this.#scan();
+    }, wait);
+  }
+
+  #move(): void {
+    this.#movedAt = this.#now;
+    this.#isDirty = true;
+    if (!this.#isScanning) this.#schedule(DEBOUNCE);
+  }
+
+  #type(): void {
+    this.#typedAt = this.#now;
+    this.#isDirty = true;
+    this.#schedule(TYPING);
+  }
+
+  /** Another ticket is open: what was said of the one before is taken back at once. */
+  #readAddress(): void {
+    const page = identify(this.#document);
+    if (page.helpdesk === this.#page.helpdesk && page.ticket === this.#page.ticket) return;
+    this.#page = page;
+    this.#changedAt = this.#now;
+    this.#isSettled = false;
+    this.#findings = [];
+    this.#publish();
+    this.#budget.grant(this.#now);
+    this.#isDirty = true;
+    this.#view.clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#schedule(0);
+  }
+
+  #tick(): void {
+    this.#readAddress();
+    const isFilled = this.#values.some(([control, value]) => readControl(control) !== value);
+    if (isFilled) this.#move();
+    else if (this.#isWaiting) this.#schedule(DEBOUNCE);
+    this.#settle();
+  }
+
+  async #scan(): Promise<void> {
+    if (this.#isScanning || this.#document.readyState === 'loading') return;
+    this.#readAddress();
+    const page = this.#page;
+    [this.#isScanning, this.#isDirty] = [true, false];
+    this.#changes.observe(this.#roots);
+    const scan = await this.#look();
+    this.#isScanning = false;
+    if (!scan || this.#options.signal.aborted) return;
+    this.#readAddress();
+    if (page !== this.#page) return this.#schedule(0);
+    this.#take(scan);
+    if (this.#isDirty) this.#schedule(DEBOUNCE);
+    this.#view.setTimeout(() => this.#settle(), QUIET + DEBOUNCE);
+  }
+
+  async #look(): Promise<Scan | undefined> {
+    const { signal, isInner } = this.#options;
+    const steps = scanPage(new URL(this.#document.URL), this.#document, isInner);
+    try {
+      const run = await runSlices(steps, this.#view, signal);
+      if (run) this.#budget.spend(run.cost, this.#now);
+      return run?.value;
+    } catch {
+      // A page can make any of its own objects throw; what it shows next may be read again.
+      this.#budget.spend(10, this.#now);
+      return undefined;
+    }
+  }
+
+  #take(scan: Scan): void {
+    const now = this.#now;
+    const { kept, isWaiting } = this.#guard.filter(
+      scan.findings.filter(({ node }) => !node || node.isConnected),
+      {
+        ...{ now, ticket: this.#page.ticket ?? '', changedAt: this.#changedAt, movedAt: this.#movedAt },
+        ...{ isKnown: scan.helpdesk.id !== generic.id, isKeyed: scan.isKeyed },
+      },
+    );
+    const isTyping = now - this.#typedAt < TYPING;
+    this.#findings = isTyping ? kept.filter(({ node }) => node !== this.#document.activeElement) : kept;
+    this.#isWaiting = isWaiting || this.#findings.length < kept.length;
+    this.#values = scan.controls.slice(0, MAX_CONTROLS).map((control) => [control, readControl(control)]);
+    this.#roots = scan.roots;
+    if (!this.#isDirty) this.#changes.observe(this.#roots);
+    this.#publish();
+  }
+
+  #settle(): void {
+    if (this.#isSettled || this.#options.signal.aborted) return;
+    const now = this.#now;
+    const isQuiet = !this.#isDirty && !this.#isScanning && now - this.#movedAt >= QUIET && this.#document.readyState === 'complete';
+    if (!isQuiet && now - this.#changedAt < CEILING) return;
+    this.#isSettled = true;
+    this.#publish();
+  }
+
+  #publish(): void {
+    const { signal, isInner, report } = this.#options;
+    const { helpdesk, ticket } = this.#page;
+    const candidates = this.#findings.map(toCandidate);
+    const message: Report = {
+      ...{ helpdesk, candidates, settled: this.#isSettled },
+      ...(ticket === undefined || isInner ? {} : { ticket }),
+    };
+    const text = JSON.stringify(message);
+    // A frame without an id has nothing to add to what its page says.
+    const isIdle = isInner && candidates.length === 0 && this.#sent === '';
+    if (signal.aborted || isIdle || text === this.#sent) return;
+    this.#sent = text;
+    report(message);
+  }
+}
+
+/**
+ * Watches a page until the signal ends it, and reports what it shows whenever that changes: at once with nothing in it when the
+ * ticket changes, then what is found. Knows no browser API beside the page's own.
+ */
+export function watchPage(document: Document, options: WatchOptions): void {
+  const view = document.defaultView;
+  if (view && !options.signal.aborted) new PageWatcher(document, view, options);
+}

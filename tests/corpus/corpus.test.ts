@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { findConversations } from '../../lib/detect/find-conversations.ts';
+import { HELPDESKS } from '../../lib/detect/registry.ts';
+import type { Detection } from '../../lib/domain/candidate.ts';
+import { type CorpusCase, readCorpus } from './read-case.ts';
+
+const cases = readCorpus().filter(({ browserOnly }) => !browserOnly);
+
+function open({ html, values }: CorpusCase): Document {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  document.head.innerHTML = page.head.innerHTML;
+  document.body.innerHTML = page.body.innerHTML;
+  for (const [selector, value] of Object.entries(values ?? {})) {
+    for (const control of document.querySelectorAll(selector)) (control as HTMLInputElement).value = value;
+  }
+  return document;
+}
+
+function taken({ candidates }: Detection): readonly string[] {
+  return candidates.filter(({ refusal }) => !refusal).map(({ provider, id }) => (provider ? `${provider}:${id}` : id));
+}
+
+describe('every saved page', () => {
+  it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    const url = new URL(one.url);
+    const detection = findConversations(url, open(one));
+    expect(detection.helpdesk).toBe(one.helpdesk);
+    if (one.ticket !== undefined) expect(detection.ticket ?? null).toBe(one.ticket);
+    expect(taken(detection)).toEqual(one.ids);
+    for (const trap of one.traps) expect(taken(detection).map((id) => id.replace(/^\w+:/, ''))).not.toContain(trap);
+    expect(findConversations(url, document)).toEqual(detection);
+  });
+
+  it('is recognised by its own helpdesk and the generic one only', () => {
+    for (const one of cases) {
+      const page = open(one);
+      const names = HELPDESKS.filter((helpdesk) => helpdesk.recognises(new URL(one.url), page)).map(({ id }) => id);
+      expect([one.name, names]).toEqual([one.name, one.helpdesk === 'generic' ? ['generic'] : [one.helpdesk, 'generic']]);
+    }
+  });
+
+  it('can be handed to any helpdesk without harm', () => {
+    for (const one of cases) {
+      const page = open(one);
+      for (const helpdesk of HELPDESKS) {
+        const url = new URL(one.url);
+        const key = helpdesk.ticketKey(url, page);
+        expect(() => helpdesk.scope(page, key ?? '1', url)).not.toThrow();
+        expect(key === undefined || key.length > 0).toBe(true);
+      }
+    }
+  });
+});
