@@ -36,7 +36,7 @@ function parseEpoch(value: number): Instant | undefined {
   if (!(value >= EARLIEST_SECONDS && value < MILLISECONDS_BELOW)) {
     return undefined;
   }
-  return { ms: Math.floor(value < SECONDS_BELOW ? value * 1000 : value), sub: 0 };
+  return { ms: Math.round(value < SECONDS_BELOW ? value * 1000 : value), sub: 0 };
 }
 
 function parseIso(text: string): Instant | undefined {

@@ -37,7 +37,7 @@ export type WireConversation = z.infer<typeof conversation>;
 
 /** `-1` with `errorText: null` stands in every success sample; nothing tells the other codes' meaning. */
 const envelope = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errorCode: z.union([z.number(), z.string().max(100)]).nullish(),
   errorText: optional(z.string()),
 });

@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Emulator, startEmulator } from '../../../demo/emulator/server.ts';
+import { makeBoardsAccess } from '../access-for-tests.ts';
+import { socialBoards } from './client.ts';
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+
+afterAll(() => emulator.close());
+
+beforeEach(() => {
+  emulator.rules.clear();
+  emulator.requests.length = 0;
+  // The shortest pauses that jitter could ever give.
+  vi.spyOn(Math, 'random').mockReturnValue(-0.5);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('open', () => {
+  it('reads the documented sample with one request', async () => {
+    const answer = await socialBoards.open('254626', makeBoardsAccess(emulator.url));
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        ref: { provider: 'socialboards', id: '254626' },
+        complete: true,
+        gaps: [],
+        facts: {
+          state: 'open',
+          handledBy: 'human',
+          queue: { position: 1403, waitMinutes: 15 },
+          total: 3,
+          started: '2023-09-01T09:56:39.084Z',
+        },
+        messages: [
+          { id: '0', role: 'customer', author: 'John', text: 'Hi, I have some questions about the Chat API' },
+          { id: '667151', time: '2023-09-01T09:58:39.084Z' },
+          { id: '667154' },
+        ],
+      },
+    });
+    expect(emulator.requests).toEqual([
+      expect.objectContaining({
+        method: 'GET',
+        path: '/chat/conversations/254626?includeMessages=true&orderBy=creation_time_desc&orderyBy=creation_time_desc',
+        headers: expect.objectContaining({ authorization: 'Bearer demo-access-token-1234567890' }),
+      }),
+    ]);
+  });
+
+  it('reads the latest 100 of a long conversation', async () => {
+    const answer = await socialBoards.open('4478963', makeBoardsAccess(emulator.url));
+    expect(answer).toMatchObject({ ok: true, value: { complete: false, facts: { total: 250, state: 'closed' } } });
+    expect(answer.ok && answer.value.messages.length).toBe(100);
+  });
+
+  it.each([
+    ['absent', {}],
+    ['null', { messages: null }],
+    ['empty', { messages: [] }],
+  ])('reads messages that are %s', async (_what, members) => {
+    emulator.rules.add({ match: {}, respond: { body: { data: { id: 7, totalMessagesCount: 0, ...members }, errorCode: -1 } } });
+    expect(await socialBoards.open('7', makeBoardsAccess(emulator.url))).toMatchObject({
+      value: { messages: [], complete: true },
+    });
+  });
+
+  it.each([
+    ['an unknown id', '7', { kind: 'not-found', status: 404 }],
+    ['a forbidden id', '403403', { kind: 'forbidden', status: 403 }],
+  ])('answers %s', async (_what, id, failure) => {
+    const answer = await socialBoards.open(id, makeBoardsAccess(emulator.url));
+    expect(answer).toEqual({ ok: false, failure: { provider: 'socialboards', ...failure } });
+    expect(emulator.requests).toHaveLength(1);
+  });
+
+  it.each([
+    [401, 'key-rejected', 1],
+    [400, 'bad-id', 1],
+    [429, 'rate-limited', 1],
+    [500, 'provider-down', 3],
+    [302, 'unreachable', 1],
+  ])('answers %i with %s after %i requests', async (status, kind, count) => {
+    emulator.rules.add({ match: {}, respond: { status } });
+    expect(await socialBoards.open('255762', makeBoardsAccess(emulator.url))).toMatchObject({ failure: { kind } });
+    expect(emulator.requests).toHaveLength(count);
+  });
+
+  it('asks nobody without an id or a token', async () => {
+    const access = makeBoardsAccess(emulator.url);
+    expect(await socialBoards.open('../7', access)).toMatchObject({ failure: { kind: 'bad-id' } });
+    expect(await socialBoards.open('7', { ...access, secrets: {} })).toMatchObject({ failure: { kind: 'no-key' } });
+    expect(emulator.requests).toHaveLength(0);
+  });
+
+  it("refuses another conversation's answer", async () => {
+    emulator.rules.add({ match: {}, respond: { body: { data: { id: 8, messages: [] }, errorCode: -1 } } });
+    expect(await socialBoards.open('7', makeBoardsAccess(emulator.url))).toMatchObject({
+      failure: { kind: 'unexpected-answer', reason: 'other-conversation' },
+    });
+  });
+
+  it('tells ids apart that differ in their last digit only', async () => {
+    const body = '{"data":{"id":9223372036854775807,"messages":[]},"errorCode":-1}';
+    emulator.rules.add({ match: {}, respond: { body } });
+    const access = makeBoardsAccess(emulator.url);
+    expect((await socialBoards.open('9223372036854775807', access)).ok).toBe(true);
+    expect((await socialBoards.open('9223372036854775806', access)).ok).toBe(false);
+  });
+
+  it('reads an error envelope with 200', async () => {
+    emulator.rules.add({ match: {}, respond: { body: { data: null, errorCode: 5, errorText: 'Conversation not found' } } });
+    expect(await socialBoards.open('7', makeBoardsAccess(emulator.url))).toMatchObject({ failure: { kind: 'not-found' } });
+  });
+});
