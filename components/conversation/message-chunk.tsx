@@ -3,8 +3,8 @@ import type { Conversation } from '../../lib/domain/conversation.ts';
 import { arrangeMessages, type Entry } from '../../lib/transcript/arrange-messages.ts';
 import type { Clock } from '../../lib/transcript/clock.ts';
 import { type Chunk, isSameStretch } from '../../lib/transcript/plan-chunks.ts';
+import { drawMessage } from './draw-message.tsx';
 import { GapMark } from './gap-mark.tsx';
-import { MessageArticle } from './message-article.tsx';
 import './message-chunk.css';
 
 interface MessageChunkProps {
@@ -45,7 +45,7 @@ function estimateHeight(entries: readonly Entry[]): number {
 
 /** Keys count from the origin: they stay with their message when older ones are put above. */
 function drawEntry(entry: Entry, key: number, clock: Clock) {
-  const article = <MessageArticle key={key} entry={entry} clock={clock} isLanding={key === 0} />;
+  const article = drawMessage({ entry, key, clock, isLanding: key === 0 });
   const gap = entry.missing !== undefined && <GapMark key={`gap ${key}`} missing={entry.missing} />;
   const day = entry.day !== undefined && (
     <h2 key={`day ${key}`} class="day">

@@ -10,7 +10,7 @@ interface SteadyScrollerProps {
   /** Where the owner finds the scroller, to send the agent somewhere. */
   readonly handle: { current: SteadyScroller | null };
   /** Element to begin at, seen from the scrolled element; absent: the end. */
-  readonly findLanding: (scroller: HTMLElement) => Element | null | undefined;
+  readonly findLanding: (scroller: HTMLElement) => Element | undefined;
 }
 
 interface Anchor {
@@ -27,7 +27,8 @@ function findFirstInSight(scroller: HTMLElement): Anchor | null {
     if (chunk.getBoundingClientRect().bottom <= top) {
       continue;
     }
-    for (const element of chunk.children) {
+    // Articles stay; a day's heading goes when older messages of that day come in.
+    for (const element of chunk.getElementsByTagName('article')) {
       const box = element.getBoundingClientRect();
       if (box.bottom > top) {
         return { element, top: box.top };
@@ -44,6 +45,7 @@ function findFirstInSight(scroller: HTMLElement): Anchor | null {
 export class SteadyScroller extends Component<SteadyScrollerProps> {
   readonly #scroller = createRef<HTMLDivElement>();
   #wish: Wish = 'landing';
+  #landing: Element | undefined;
 
   override componentDidMount(): void {
     this.props.handle.current = this;
@@ -79,9 +81,11 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
     if (!scroller || this.#wish === 'stay') {
       return;
     }
-    const landing = this.#wish === 'landing' ? this.props.findLanding(scroller) : undefined;
-    if (landing) {
-      const offset = landing.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    if (this.#wish === 'landing') {
+      this.#landing ??= this.props.findLanding(scroller);
+    }
+    if (this.#wish === 'landing' && this.#landing) {
+      const offset = this.#landing.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
       scroller.scrollTop += offset - scroller.clientHeight * LANDING_AT;
     } else {
       scroller.scrollTop = this.#wish === 'start' ? 0 : scroller.scrollHeight;

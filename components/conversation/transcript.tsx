@@ -5,6 +5,7 @@ import { createClock } from '../../lib/transcript/clock.ts';
 import { planChunks } from '../../lib/transcript/plan-chunks.ts';
 import { getLanguage, t } from '../hooks/translate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { AvatarIcons } from './avatar-icons.tsx';
 import { GapMark } from './gap-mark.tsx';
 import { MessageChunk } from './message-chunk.tsx';
 import { SteadyScroller } from './steady-scroller.tsx';
@@ -37,6 +38,7 @@ export function Transcript({ conversation, isFilling }: TranscriptProps) {
     <div class="transcript">
       <SteadyScroller handle={scroller} label={t('transcript')} isBusy={isFilling || !isDone} findLanding={findLanding}>
         <div class="log-content">
+          <AvatarIcons />
           {planChunks(messages.length, extent).map((chunk) => (
             <MessageChunk key={chunk.key} conversation={conversation} chunk={chunk} origin={extent.origin} clock={clock} />
           ))}

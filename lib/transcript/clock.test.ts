@@ -37,6 +37,11 @@ describe('createClock', () => {
     expect(tokyo.readDay('2026-11-22T22:59:59.999Z')).toBe(tokyo.readDay('2026-11-22T23:00:00.000Z'));
   });
 
+  it('names the year of a start only where it is another', () => {
+    expect(oslo.formatStart('2026-11-22T07:08:00.000Z')).toBe('22 Nov, 08:08');
+    expect(oslo.formatStart('2025-11-22T07:08:00.000Z')).toBe('22 Nov 2025, 08:08');
+  });
+
   it('shows what is no time as it came', () => {
     expect(oslo.formatTime('soon')).toBe('soon');
     expect(oslo.formatDay('soon')).toBe('soon');

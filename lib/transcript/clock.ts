@@ -6,7 +6,7 @@ export interface Clock {
   readonly formatMoment: (iso: string) => string;
   /** `Today`, `Yesterday`, else the date, with its year where it is another. */
   readonly formatDay: (iso: string) => string;
-  /** Day and time in few words. */
+  /** Day and time in few words, with the year where it is another. */
   readonly formatStart: (iso: string) => string;
   /** The same for all moments of one day in this zone. */
   readonly readDay: (iso: string) => string;
@@ -32,6 +32,21 @@ function formatOr(format: Intl.DateTimeFormat, iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : format.format(date);
 }
 
+/** All zones are whole quarters of an hour apart, so days begin at none but these. */
+const QUARTER = 15 * 60_000;
+
+/** Neighbours in a transcript mostly fall into one quarter of an hour: one of them has to be asked for. */
+function createDayReader(sortable: Intl.DateTimeFormat): (iso: string) => string {
+  let last = { quarter: Number.NaN, day: '' };
+  return (iso) => {
+    const quarter = Math.floor(Date.parse(iso) / QUARTER);
+    if (quarter !== last.quarter) {
+      last = { quarter, day: formatOr(sortable, iso) };
+    }
+    return last.day;
+  };
+}
+
 export function createClock({ language, timeZone, now = Date.now }: ClockOptions): Clock {
   const create = (options: Intl.DateTimeFormatOptions, locale = language) =>
     new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
@@ -39,11 +54,13 @@ export function createClock({ language, timeZone, now = Date.now }: ClockOptions
   const moment = create({ dateStyle: 'full', timeStyle: 'long' });
   const day = create({ weekday: 'long', day: 'numeric', month: 'long' });
   const dayOfOtherYear = create({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const start = create({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const start = create({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  const startOfOtherYear = create({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   // `sv` writes dates as ISO 8601 does; only compared, never shown.
   const sortable = create({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv');
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const readDay = (iso: string) => formatOr(sortable, iso);
+  const readDay = createDayReader(sortable);
+  const isThisYear = (iso: string) => readDay(iso).slice(0, 4) === sortable.format(now()).slice(0, 4);
   const formatDay = (iso: string) => {
     const key = readDay(iso);
     const today = sortable.format(now());
@@ -53,12 +70,12 @@ export function createClock({ language, timeZone, now = Date.now }: ClockOptions
     if (key === sortable.format(now() - DAY)) {
       return capitalize(relative.format(-1, 'day'), language);
     }
-    return formatOr(key.slice(0, 4) === today.slice(0, 4) ? day : dayOfOtherYear, iso);
+    return formatOr(isThisYear(iso) ? day : dayOfOtherYear, iso);
   };
   return {
     formatTime: (iso) => formatOr(time, iso),
     formatMoment: (iso) => formatOr(moment, iso),
-    formatStart: (iso) => formatOr(start, iso),
+    formatStart: (iso) => formatOr(isThisYear(iso) ? start : startOfOtherYear, iso),
     formatDay,
     readDay,
   };

@@ -8,8 +8,13 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Letters and digits only: a name that begins with an emoji or a bidi control gives its first readable sign. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
+/** A first letter that nothing is joined to: most names begin so, and segmenting costs a hundred times as much. */
+const LONE_LETTER = /^[\p{L}\p{N}](?![\p{M}\u200d])/u;
+
 function readFirstSign(word: string | undefined): string {
-  const [first] = segmenter.segment((word ?? '').slice(0, 16));
+  const start = (word ?? '').slice(0, 16);
+  const [lone] = LONE_LETTER.exec(start) ?? [];
+  const [first] = lone === undefined ? segmenter.segment(start) : [{ segment: lone }];
   return (first?.segment ?? '').toLocaleUpperCase();
 }
 

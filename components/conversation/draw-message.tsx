@@ -2,9 +2,9 @@ import type { Role } from '../../lib/domain/message.ts';
 import type { Entry } from '../../lib/transcript/arrange-messages.ts';
 import type { Clock } from '../../lib/transcript/clock.ts';
 import { type MessageKey, t } from '../hooks/translate.ts';
-import { Avatar } from './avatar.tsx';
-import { MessageText } from './message-text.tsx';
-import './message-article.css';
+import { drawAvatar } from './draw-avatar.tsx';
+import { drawMessageText } from './draw-message-text.tsx';
+import './message.css';
 
 const ROLE_WORDS: { readonly [role in Role]: MessageKey } = {
   customer: 'roleCustomer',
@@ -14,14 +14,7 @@ const ROLE_WORDS: { readonly [role in Role]: MessageKey } = {
   unknown: 'roleUnknown',
 };
 
-interface MessageArticleProps {
-  readonly entry: Entry;
-  readonly clock: Clock;
-  /** Reading starts here. */
-  readonly isLanding?: boolean;
-}
-
-function MessageHead({ entry: { message, continues }, clock }: MessageArticleProps) {
+function drawHead({ message, continues }: Entry, clock: Clock) {
   const { role, author, time } = message;
   const hasRole = author !== undefined && role !== 'unknown' && !continues;
   return (
@@ -39,19 +32,31 @@ function MessageHead({ entry: { message, continues }, clock }: MessageArticlePro
   );
 }
 
-/** One message. Who speaks is told by side, tint, sign and word at once. */
-export function MessageArticle({ entry, clock, isLanding }: MessageArticleProps) {
+interface DrawnMessage {
+  readonly entry: Entry;
+  readonly key: number;
+  readonly clock: Clock;
+  /** Reading starts here. */
+  readonly isLanding: boolean;
+}
+
+/**
+ * One message. Who speaks is told by side, tint, sign and word at once. A function rather than a component, as are its parts: of
+ * ten thousand messages, that halves the time.
+ */
+export function drawMessage({ entry, key, clock, isLanding }: DrawnMessage) {
   const { message, continues } = entry;
   return (
     <article
+      key={key}
       class={`message ${message.role}${continues ? ' continues' : ''}${isLanding ? ' landing' : ''}`}
       data-message-id={message.id}
       data-role={message.role}
     >
-      {!continues && message.role !== 'system' && <Avatar message={message} />}
+      {!continues && message.role !== 'system' && drawAvatar(message)}
       <div class="body">
-        <MessageHead entry={entry} clock={clock} />
-        <MessageText message={message} />
+        {drawHead(entry, clock)}
+        {drawMessageText(message)}
       </div>
     </article>
   );
