@@ -28,7 +28,10 @@ export async function waitForState(view: View, state: ViewState, conversation?: 
       return main.state === state && (conversation === undefined || main.conversation === conversation);
     });
   } catch (error) {
-    const shown = await view.evaluate(() => document.querySelector('main')?.outerHTML.slice(0, 1500));
+    const shown = await view.evaluate(() => {
+      const main = document.querySelector('main');
+      return JSON.stringify({ ...main?.dataset, text: main?.textContent.slice(0, 600) });
+    });
     throw new Error(`${error instanceof Error ? error.message : error}\nThe view shows: ${shown}`);
   }
 }
@@ -86,7 +89,7 @@ export function readFailure(view: View): Promise<ShownFailure | undefined> {
   });
 }
 
-/** The tabs of a ticket with several ids: names, the selected one first told by `selected`. */
+/** The tabs of a ticket with several ids, in their order. */
 export function readTabs(view: View): Promise<readonly { readonly name: string; readonly selected: boolean }[]> {
   return view.evaluate(() =>
     [...document.querySelectorAll('[role=tablist] [role=tab]')].map((tab) => ({
