@@ -162,7 +162,7 @@ export const CRUISE_OPTIONS: ICruiseOptions = {
   parser: 'swc',
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: '\\.test\\.tsx?$|\\.css$|\\.json$|^tests/' },
+  exclude: { path: '\\.test\\.tsx?$|-for-test\\.tsx?$|\\.css$|\\.json$|^tests/' },
   enhancedResolveOptions: {
     extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     exportsFields: ['exports'],

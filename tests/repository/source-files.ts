@@ -25,7 +25,7 @@ export function readSources(...folders: readonly string[]): readonly SourceFile[
 }
 
 export function isTest({ path }: SourceFile): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith('tests/');
+  return /(\.test|-for-test)\.tsx?$/.test(path) || path.startsWith('tests/');
 }
 
 /** The text without its comments, roughly: enough to look for words in code. */
