@@ -1,4 +1,5 @@
 import { openSettings, requestAccess } from '../hooks/commands.ts';
+import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useIdleReason } from '../hooks/use-idle-reason.ts';
 import { useTicket } from '../hooks/use-ticket.ts';
@@ -18,6 +19,7 @@ interface FollowedConversationProps {
 export function FollowedConversation({ surface, tab, isEnabled, onEnableSite }: FollowedConversationProps) {
   const ticket = useTicket(tab);
   const { retry, ...lookUp } = useConversation(ticket.selected, 'page');
+  useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
   const idle = useIdleReason(isEnabled, ticket);
   return (
     <ConversationView

@@ -1,0 +1,261 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Conversation } from '../../lib/domain/conversation.ts';
+import type { Message } from '../../lib/domain/message.ts';
+import { click, find, findByName, mount, settle, unmount } from '../ui/mount-for-test.tsx';
+import type { ConversationViewProps, IdleReason, LookUpState } from './conversation-props.ts';
+import { ConversationView } from './conversation-view.tsx';
+
+const REF = { provider: 'socialboards', id: '254626' } as const;
+const OTHER = { provider: 'maax', id: '443484636' } as const;
+const PLAIN = { format: 'plain' } as const;
+
+const MESSAGES: readonly Message[] = [
+  { id: '0', role: 'bot', author: 'Vera', time: '2026-11-20T09:00:00.000Z', text: 'Hi!', ...PLAIN },
+  { id: '1', role: 'customer', author: 'Kari', time: '2026-11-20T09:01:00.000Z', text: 'line one\nline two', ...PLAIN },
+  { id: '2', role: 'system', text: 'moved', ...PLAIN },
+  { id: '3', role: 'agent', author: 'Jonas', time: '2026-11-21T09:01:00.000Z', text: 'see https://example.com', ...PLAIN },
+  { id: '4', role: 'unknown', author: 'relay', text: '**bold**', ...PLAIN },
+];
+
+function converse(changed: Partial<Conversation> = {}): Conversation {
+  return { ref: REF, messages: MESSAGES, gaps: [], facts: {}, complete: true, fetchedAt: 0, ...changed };
+}
+
+function draw(lookUp: LookUpState, more: Partial<ConversationViewProps> = {}): HTMLElement {
+  return mount(<ConversationView surface="panel" idle="no-id" selected={REF} tab={7} lookUp={lookUp} {...more} />);
+}
+
+const ready = (conversation = converse(), isFilling = false): LookUpState => ({ state: 'ready', conversation, isFilling });
+
+afterEach(unmount);
+
+describe('the conversation view', () => {
+  it.each<[LookUpState, string | null]>([
+    [{ state: 'idle' }, null],
+    [{ state: 'loading' }, 'socialboards:254626'],
+    [ready(), 'socialboards:254626'],
+    [{ state: 'failed', failure: { kind: 'timeout' } }, 'socialboards:254626'],
+    [{ state: 'locked' }, null],
+    [{ state: 'no-access', origins: ['https://api.example.com'] }, null],
+  ])('tells state, conversation and tab: %j', (lookUp, conversation) => {
+    const main = find(draw(lookUp), 'main');
+    expect(main.dataset.state).toBe(lookUp.state);
+    expect(main.getAttribute('data-conversation')).toBe(conversation);
+    expect(main.dataset.tab).toBe('7');
+  });
+
+  it('names no tab where it follows none', () => {
+    expect(find(draw({ state: 'idle' }, { tab: undefined }), 'main').hasAttribute('data-tab')).toBe(false);
+  });
+
+  it.each<IdleReason>(['scanning', 'no-ticket', 'no-id', 'site-off', 'not-set-up', 'by-hand'])('says something for %s', (idle) => {
+    const root = draw({ state: 'idle' }, { idle, selected: undefined });
+    expect(find(root, 'h1').textContent).not.toBe('');
+    expect(root.querySelectorAll('[role=alert]').length).toBe(0);
+  });
+
+  it('asks for access in the click, everywhere but in the frame', () => {
+    const onGrantAccess = vi.fn();
+    const lookUp: LookUpState = { state: 'no-access', origins: ['https://api.example.com'] };
+    const root = draw(lookUp, { onGrantAccess });
+    expect(root.textContent).toContain('api.example.com');
+    click(findByName(root, 'Give access'));
+    expect(onGrantAccess).toHaveBeenCalledWith(['https://api.example.com']);
+    expect(draw(lookUp, { onGrantAccess, surface: 'frame' }).querySelector('button')).toBeNull();
+  });
+});
+
+describe('the transcript', () => {
+  it('is a log of articles, oldest first', async () => {
+    const root = draw(ready());
+    await settle();
+    const log = find(root, '[role=log]');
+    expect(log.getAttribute('aria-label')).toBe('Conversation');
+    expect(log.getAttribute('aria-busy')).toBe('false');
+    const articles = [...log.querySelectorAll<HTMLElement>('article')];
+    expect(articles.map((article) => [article.dataset.messageId, article.dataset.role])).toEqual(
+      MESSAGES.map(({ id, role }) => [id, role]),
+    );
+    expect(articles.map((article) => find(article, '[data-part=author]').textContent)).toEqual([
+      'Vera',
+      'Kari',
+      'System',
+      'Jonas',
+      'relay',
+    ]);
+    expect(articles.map((article) => article.querySelector('time')?.getAttribute('datetime') ?? undefined)).toEqual(
+      MESSAGES.map(({ time }) => time),
+    );
+    expect(articles.map((article) => find(article, '[data-part=text]').textContent)).toEqual(MESSAGES.map(({ text }) => text));
+    expect(log.querySelector('img, iframe, object, embed')).toBeNull();
+  });
+
+  it('marks days and holes', async () => {
+    const gaps = [
+      { before: 1, missing: 12 },
+      { before: 5, missing: 1 },
+    ];
+    const root = draw(ready(converse({ gaps })));
+    await settle();
+    expect([...root.querySelectorAll<HTMLElement>('[data-gap]')].map((gap) => [gap.dataset.gap, gap.textContent])).toEqual([
+      ['12', '12 messages are missing here'],
+      ['1', '1 message is missing here'],
+    ]);
+    expect(root.querySelectorAll('.day').length).toBe(2);
+  });
+
+  it('fills in a long conversation, busy until all is in', async () => {
+    const messages = Array.from({ length: 400 }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message);
+    const root = draw(ready(converse({ messages })));
+    expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('true');
+    expect(root.querySelectorAll('article').length).toBeLessThan(100);
+    await vi.waitFor(() => expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false'));
+    expect([...root.querySelectorAll<HTMLElement>('article')].map((article) => article.dataset.messageId)).toEqual(
+      messages.map(({ id }) => id),
+    );
+  });
+
+  it('stays busy while the provider is still being read, and keeps its articles when the rest comes in above', async () => {
+    const all = Array.from({ length: 300 }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message);
+    const root = draw(ready(converse({ messages: all.slice(200), complete: false }), true));
+    await settle();
+    expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('true');
+    const last = find(root, '[data-message-id="299"]');
+    draw(ready(converse({ messages: structuredClone(all) })));
+    await vi.waitFor(() => expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false'));
+    expect(root.querySelectorAll('article').length).toBe(300);
+    expect(find(root, '[data-message-id="299"]')).toBe(last);
+  });
+
+  it('drops the old conversation at once when another is looked up', () => {
+    draw(ready());
+    const root = draw({ state: 'loading' }, { selected: OTHER });
+    expect(root.querySelector('article')).toBeNull();
+    expect(find(root, 'main').dataset.conversation).toBe('maax:443484636');
+  });
+
+  it('shows any text as it came, as text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.emailAddress()), (text) => {
+        const root = draw(ready(converse({ messages: [{ id: '1', role: 'customer', author: text, text, ...PLAIN }] })));
+        expect(find(root, '[data-part=text]').textContent).toBe(text);
+        expect(find(root, '[data-part=author]').textContent).toBe(text);
+        for (const element of root.querySelectorAll('[data-part=text] *')) {
+          expect(element.localName).toBe('a');
+          expect(element.getAttribute('href')).toMatch(/^(?:https?|mailto):/);
+          expect(element.getAttribute('rel')).toContain('noopener');
+        }
+        unmount();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never takes an object for an element', () => {
+    const lookalike = {
+      type: 'b',
+      props: { dangerouslySetInnerHTML: { __html: '<img src=x>' } },
+      key: null,
+      ref: null,
+      constructor: null,
+    };
+    const message = {
+      id: '1',
+      role: 'customer',
+      author: lookalike,
+      text: JSON.stringify(lookalike),
+      ...PLAIN,
+    } as unknown as Message;
+    const root = draw(ready(converse({ messages: [{ ...message, author: 'Kari' }] })));
+    expect(root.querySelector('img, b')).toBeNull();
+    expect(find(root, '[data-part=text]').textContent).toBe(message.text);
+  });
+});
+
+describe('facts', () => {
+  it('are shown with their machine-readable form, and only where known', () => {
+    const facts = {
+      state: 'open',
+      handledBy: 'human',
+      queue: { position: 3, waitMinutes: 5 },
+      feedback: { positive: false, text: 'slow' },
+      total: 12345,
+      started: '2026-11-20T09:00:00.000Z',
+    } as const;
+    const root = draw(ready(converse({ facts })));
+    const read = () =>
+      Object.fromEntries(
+        [...root.querySelectorAll<HTMLElement>('[data-fact]')].map((fact) => [fact.dataset.fact, fact.dataset.value]),
+      );
+    expect(read()).toEqual({
+      state: 'open',
+      'handled-by': 'human',
+      queue: '3',
+      feedback: 'negative',
+      total: '12345',
+      started: '2026-11-20T09:00:00.000Z',
+    });
+    expect(find(root, '[data-fact=feedback]').textContent).toBe('slow');
+    draw(ready());
+    expect(read()).toEqual({});
+  });
+});
+
+describe('the conversations of one ticket', () => {
+  it('are tabs only where there are several', () => {
+    expect(draw(ready(), { refs: [REF] }).querySelector('[role=tablist]')).toBeNull();
+    const root = draw(ready(), { refs: [REF, OTHER] });
+    expect(find(root, '[role=tablist]').getAttribute('aria-label')).toBe('Conversations in this ticket');
+    const tabs = [...root.querySelectorAll('[role=tab]')];
+    expect(
+      tabs.map((tab) => [tab.textContent?.includes(REF.id), tab.getAttribute('aria-selected'), tab.getAttribute('tabindex')]),
+    ).toEqual([
+      [true, 'true', '0'],
+      [false, 'false', '-1'],
+    ]);
+    expect(find(root, `#${CSS.escape(tabs[0]?.getAttribute('aria-controls') ?? '')}`).getAttribute('role')).toBe('tabpanel');
+  });
+
+  it.each([
+    ['ArrowRight', OTHER],
+    ['ArrowLeft', OTHER],
+    ['End', OTHER],
+    ['Home', REF],
+  ])('are reached with %s', (key, ref) => {
+    const onSelect = vi.fn();
+    const root = draw(ready(), { refs: [REF, OTHER], onSelect });
+    find(root, '[role=tab]').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    expect(onSelect).toHaveBeenCalledWith(ref);
+    expect(document.activeElement?.textContent).toContain(ref.id);
+  });
+});
+
+describe('the evidence', () => {
+  it('opens on "Why this id?" and says where each id was found, and why it was taken or not', () => {
+    const candidates = [
+      { id: '254626', provider: 'socialboards', kind: 'link', label: 'conversationId', excerpt: 'inbox/254626' },
+      { id: '42', kind: 'text', label: 'Ticket', excerpt: 'Ticket #42', refusal: 'own-id' },
+    ] as const;
+    const root = draw(ready(), { candidates });
+    expect(root.querySelector('[data-part=evidence]')).toBeNull();
+    const button = findByName(root, 'Why this id?');
+    click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    const items = [...find(root, '[data-part=evidence]').querySelectorAll('li')].map((item) => item.textContent);
+    expect(items[0]).toContain('254626');
+    expect(items[0]).toContain('conversationId');
+    expect(items[0]).toContain('Taken.');
+    expect(items[1]).toContain('Not taken: this is a number of the ticket itself.');
+    click(button);
+    expect(root.querySelector('[data-part=evidence]')).toBeNull();
+  });
+
+  it('can be had where no id was taken', () => {
+    const candidates = [{ id: '42', kind: 'text', label: 'Ticket', excerpt: '', refusal: 'weak-label' }] as const;
+    const root = draw({ state: 'idle' }, { selected: undefined, candidates });
+    click(findByName(root, 'Why this id?'));
+    expect(find(root, '[data-part=evidence]').textContent).toContain('42');
+  });
+});

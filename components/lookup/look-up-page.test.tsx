@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { click, find, findBox, findByName, mount, type, unmount } from '../ui/mount-for-test.tsx';
+import { LookUpPage, type LookUpPageProps } from './look-up-page.tsx';
+
+const REF = { provider: 'maax', id: '443484636' } as const;
+
+function draw(form: Partial<LookUpPageProps['form']> = {}, more: Partial<LookUpPageProps> = {}): HTMLElement {
+  return mount(
+    <LookUpPage
+      form={{ text: '', provider: 'maax', onChange: vi.fn(), onLookUp: vi.fn(), ...form }}
+      recent={{ refs: [], onOpen: vi.fn() }}
+      onOpenSidePanel={vi.fn()}
+      onOpenSettings={vi.fn()}
+      {...more}
+    >
+      <main />
+    </LookUpPage>,
+  );
+}
+
+afterEach(unmount);
+
+describe('look-up by hand', () => {
+  it('tells every keystroke and choice to its owner', () => {
+    const onChange = vi.fn();
+    const root = draw({ onChange, text: '12' });
+    type(findBox(root, 'Conversation ID'), '123');
+    expect(onChange).toHaveBeenLastCalledWith('123', 'maax');
+    const select = findBox<HTMLSelectElement>(root, 'Provider');
+    expect([...select.options].map((option) => option.textContent)).toEqual(['MAAX AI', 'SocialBoards']);
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onChange).toHaveBeenLastCalledWith('12', 'socialboards');
+  });
+
+  it('looks up what stands in the box, by button or by Enter', () => {
+    const onLookUp = vi.fn();
+    const root = draw({ onLookUp, text: 'https://example.com/?conversationId=7' });
+    expect(findByName(root, 'Look up').getAttribute('type')).toBe('submit');
+    find(root, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    expect(onLookUp).toHaveBeenCalledWith('https://example.com/?conversationId=7', 'maax');
+  });
+});
+
+describe('recents', () => {
+  it('are a list by that name, and open with one click', () => {
+    const onOpen = vi.fn();
+    const root = draw({}, { recent: { refs: [REF], onOpen } });
+    const list = find(root, '[role=list]');
+    expect(document.getElementById(list.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('Recent');
+    click(find(list, 'li button'));
+    expect(onOpen).toHaveBeenCalledWith(REF);
+    expect(list.textContent).toContain('MAAX AI');
+    expect(list.textContent).toContain(REF.id);
+  });
+});
+
+describe('the ways on', () => {
+  it('lead to panel and settings, and to the site where it is not yet enabled', () => {
+    const onEnableSite = vi.fn();
+    const onOpenSidePanel = vi.fn();
+    const onOpenSettings = vi.fn();
+    const root = draw({}, { onEnableSite, onOpenSidePanel, onOpenSettings, siteHost: 'desk.example.com' });
+    click(findByName(root, 'Enable on this site'));
+    click(findByName(root, 'Open side panel'));
+    click(findByName(root, 'Settings'));
+    for (const handler of [onEnableSite, onOpenSidePanel, onOpenSettings]) {
+      expect(handler).toHaveBeenCalledOnce();
+    }
+    expect(draw().textContent).not.toContain('Enable on this site');
+  });
+});
