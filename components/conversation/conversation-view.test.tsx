@@ -153,6 +153,15 @@ describe('the transcript', () => {
     );
   });
 
+  it('folds what is very long, with all its text in the document', () => {
+    const text = 'line\n'.repeat(500);
+    const root = draw(ready(converse({ messages: [{ id: '1', role: 'customer', text, ...PLAIN }] })));
+    expect(find(root, '[data-part=text]').textContent).toBe(text);
+    click(findByName(root, 'Show all of it'));
+    expect(find(root, '[data-part=text]').className).not.toContain('folded');
+    expect(find(root, '[data-part=text]').textContent).toBe(text);
+  });
+
   it('never takes an object for an element', () => {
     const lookalike = {
       type: 'b',

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Message } from '../../lib/domain/message.ts';
 import { splitText } from '../../lib/transcript/split-text.ts';
+import { LongMessage } from './long-message.tsx';
 import { TextLink } from './text-link.tsx';
 
 type RichText = FunctionComponent<{ readonly html: string }>;
@@ -31,19 +32,32 @@ function LateRichText({ message }: { readonly message: Message }) {
   );
 }
 
+/** More signs or lines than this are a pasted log rather than a word in a conversation. */
+const LONG_SIGNS = 2_500;
+const LONG_LINES = 40;
+
+function isLong(text: string): boolean {
+  return text.length > LONG_SIGNS || text.split('\n', LONG_LINES + 1).length > LONG_LINES;
+}
+
+function drawRuns(text: string) {
+  return splitText(text).map(({ text: words, link }, index) =>
+    link ? (
+      <TextLink key={index} text={words} link={link}>
+        {words}
+      </TextLink>
+    ) : (
+      words
+    ),
+  );
+}
+
 function drawPlainText(text: string) {
-  const runs = splitText(text);
-  return (
+  return isLong(text) ? (
+    <LongMessage>{drawRuns(text)}</LongMessage>
+  ) : (
     <div class="text" data-part="text" dir="auto">
-      {runs.map(({ text: words, link }, index) =>
-        link ? (
-          <TextLink key={index} text={words} link={link}>
-            {words}
-          </TextLink>
-        ) : (
-          words
-        ),
-      )}
+      {drawRuns(text)}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function SetupPage({ maax, socialBoards, helpdesks, children }: SetupPage
   return (
     <main class="setup">
       <header class="setup-head">
-        <img src="/icons/icon-48.png" width={40} height={40} alt="" />
+        <img src="/icons/icon-128.png" width={40} height={40} alt="" />
         <div>
           <h1>{t('setupTitle')}</h1>
           <p>{t('extensionDescription')}</p>
