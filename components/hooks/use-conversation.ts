@@ -57,6 +57,7 @@ async function read(ref: Ref, by: LookUpBy, show: (lookUp: LookUpState) => void)
  * render. `retry` asks again, by hand.
  */
 export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState & { readonly retry: () => void } {
+  const { provider, id } = ref ?? {};
   const name = ref && formatRef(ref);
   const [retried, setRetried] = useState<{ name: string | undefined; count: number }>({ name, count: 0 });
   // A retry belongs to the conversation it was asked for; the next one starts afresh.
@@ -64,20 +65,19 @@ export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState
   const key = `${name} ${count}`;
   const [held, setHeld] = useState<{ key: string; lookUp: LookUpState }>();
   const retry = useCallback(() => setRetried((last) => ({ name, count: last.name === name ? last.count + 1 : 1 })), [name]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names ref and attempt; their identity may change without a new question
   // Before the paint, not after it: the request should not wait for a frame.
   useLayoutEffect(() => {
-    if (!ref) return;
+    if (provider === undefined || id === undefined) return;
     let isWanted = true;
     const show = (lookUp: LookUpState) => {
       if (isWanted) setHeld({ key, lookUp });
     };
-    if (isConversationId(ref.id)) void read(ref, count > 0 ? 'hand' : by, show);
-    else show({ state: 'failed', failure: { kind: 'bad-id', provider: ref.provider } });
+    if (isConversationId(id)) void read({ provider, id }, count > 0 ? 'hand' : by, show);
+    else show({ state: 'failed', failure: { kind: 'bad-id', provider } });
     return () => {
       isWanted = false;
     };
-  }, [key]);
+  }, [provider, id, key, count, by]);
   const current: LookUpState = held?.key === key ? held.lookUp : { state: 'loading' };
   const lookUp: LookUpState = ref ? current : { state: 'idle' };
   useRecovery(lookUp, retry);

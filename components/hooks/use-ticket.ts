@@ -7,20 +7,36 @@ export interface FollowedTicket extends TabState {
   /** The conversation on show: the agent's choice in this ticket, else the best one. */
   readonly selected?: Ref;
   readonly select: (ref: Ref) => void;
+  /** The same id in another chat system, where the page does not say which one is meant. */
+  readonly alternative?: Ref;
+  /** The selected one does not exist: takes it from the list, so that its alternative is next. */
+  readonly pass: () => void;
 }
+
+interface Choice {
+  readonly ref?: string;
+  readonly passed: readonly string[];
+}
+
+const NO_CHOICE: Choice = { passed: [] };
 
 /** The ticket that a tab shows. A choice among several conversations lasts as long as the ticket does. */
 export function useTicket(tab: number | undefined): FollowedTicket {
   const { isRead, value } = useStored('session', tab === undefined ? undefined : `tab:${tab}`);
-  const [choice, setChoice] = useState<{ tab: number | undefined; ticket: string | undefined; ref: string }>();
+  const [held, setHeld] = useState<{ ticket: string; choice: Choice }>();
   // A tab without state has no enabled site in it: nothing is coming.
   const state = value ?? { ...EMPTY_TAB, settled: isRead };
-  const isValid = choice !== undefined && choice.tab === tab && choice.ticket === state.ticket;
-  const chosen = isValid ? state.refs.find((ref) => formatRef(ref) === choice.ref) : undefined;
-  const selected = chosen ?? state.refs[0];
+  const ticket = `${tab} ${state.ticket}`;
+  const choice = held?.ticket === ticket ? held.choice : NO_CHOICE;
+  const refs = state.refs.filter((ref) => !choice.passed.includes(formatRef(ref)));
+  const selected = refs.find((ref) => formatRef(ref) === choice.ref) ?? refs[0];
+  const alternative = refs.find((ref) => ref.id === selected?.id && ref.provider !== selected.provider);
   return {
     ...state,
+    refs,
     ...(selected ? { selected } : {}),
-    select: (ref) => setChoice({ tab, ticket: state.ticket, ref: formatRef(ref) }),
+    ...(alternative ? { alternative } : {}),
+    select: (ref) => setHeld({ ticket, choice: { ...choice, ref: formatRef(ref) } }),
+    pass: () => selected && setHeld({ ticket, choice: { passed: [...choice.passed, formatRef(selected)] } }),
   };
 }

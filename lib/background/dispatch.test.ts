@@ -55,6 +55,7 @@ const VALID: Record<MessageType, unknown> = {
   'site-wanted': { origin },
   'enable-site': { origin },
   'disable-site': { origin },
+  'prefer-provider': { tab: 7, provider: 'maax' },
   'show-sidebar': { origin },
 };
 
@@ -73,6 +74,7 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   'site-wanted': ['popup', 'options'],
   'enable-site': ['popup', 'options'],
   'disable-site': ['popup', 'options'],
+  'prefer-provider': ['sidepanel'],
   'show-sidebar': ['popup', 'options'],
 };
 

@@ -13,7 +13,7 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('followTab', () => {
   it('writes what the tab holds, and counts it on the icon', async () => {
-    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [field, other] });
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field, other] });
     expect(await read()).toEqual({
       ticket: 'a',
       settled: true,
@@ -27,21 +27,25 @@ describe('followTab', () => {
   });
 
   it('merges frames that report in the same moment', async () => {
-    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [] });
-    await Promise.all([2, 3].map((frame) => followTab(7, { frame, settled: true, candidates: [frame === 2 ? field : other] })));
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [] });
+    await Promise.all(
+      [2, 3].map((frame) =>
+        followTab(7, { frame, site: 'https://desk.example', settled: true, candidates: [frame === 2 ? field : other] }),
+      ),
+    );
     expect(await read()).toMatchObject({ refs: [{ id: '254626' }, { id: '48213' }] });
   });
 
   it('holds nothing of the old ticket once the new one is named', async () => {
-    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [field] });
-    await followTab(7, { frame: 2, settled: true, candidates: [other] });
-    await followTab(7, { frame: 0, ticket: 'b', settled: false, candidates: [] });
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
+    await followTab(7, { frame: 2, site: 'https://desk.example', settled: true, candidates: [other] });
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'b', settled: false, candidates: [] });
     expect(await read()).toEqual({ ticket: 'b', settled: false, candidates: [], refs: [] });
     expect(await readBadge()).toBe('');
   });
 
   it('empties a tab that leaves the helpdesk, and forgets one that is closed', async () => {
-    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [field] });
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
     await leaveTab(7);
     expect(await read()).toMatchObject({ refs: [] });
     await forgetTab(7);
@@ -50,8 +54,12 @@ describe('followTab', () => {
 
   it('offers an id of unknown origin to the chat systems that are set up', async () => {
     const { provider: _, ...unnamed } = field;
-    await followTab(7, { frame: 0, ticket: 'a', settled: true, candidates: [unnamed] });
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [unnamed] });
     expect(await read()).toMatchObject({ refs: [{ provider: 'maax' }, { provider: 'socialboards' }] });
+    const sidebar = { shown: true, open: false, side: 'right', width: 380 };
+    await fakeBrowser.storage.local.set({ sites: [{ origin: 'https://desk.example', sidebar, provider: 'socialboards' }] });
+    await refreshTabs([7]);
+    expect(await read()).toMatchObject({ refs: [{ provider: 'socialboards' }, { provider: 'maax' }] });
     const maax = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, stored: ['apiKey'], savedAt: 1 };
     await fakeBrowser.storage.local.set({ providers: { maax } });
     await refreshTabs([7, 8]);

@@ -4,6 +4,7 @@ import { readValue, removeValue, writeValue } from '../platform/stored-value.ts'
 import { addReport, mergeReports } from './merge-reports.ts';
 import { listConfigured } from './provider-directory.ts';
 import { createQueue } from './queue.ts';
+import { readSites } from './read-sites.ts';
 import { resolveRefs } from './resolve-refs.ts';
 
 /** One write at a time: two frames of a tab often report in the same moment. */
@@ -11,7 +12,8 @@ const inTurn = createQueue();
 
 async function publish(tab: number, reports: readonly FrameReport[]): Promise<void> {
   const merged = mergeReports(reports);
-  const state: TabState = { ...merged, refs: resolveRefs(merged.candidates, await listConfigured()) };
+  const preferred = (await readSites()).find(({ origin }) => origin === reports[0]?.site)?.provider;
+  const state: TabState = { ...merged, refs: resolveRefs(merged.candidates, await listConfigured(), preferred) };
   await Promise.all([
     writeValue('session', `reports:${tab}`, reports),
     writeValue('session', `tab:${tab}`, state),

@@ -7,7 +7,7 @@ import { readValue } from '../platform/stored-value.ts';
 import { listOpenTabs } from '../platform/tabs.ts';
 import { followTab, refreshTabs } from './follow-tab.ts';
 import { openConversation, readRest } from './look-up.ts';
-import { disableSite, enableSite, findSite, keepSidebar, showSidebar, wantSite } from './manage-sites.ts';
+import { disableSite, enableSite, findSite, keepSidebar, preferProvider, showSidebar, wantSite } from './manage-sites.ts';
 import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
 
 type Handlers = {
@@ -39,7 +39,7 @@ export const HANDLERS: Handlers = {
     const { origin, tab, frame, document } = expectKind(speaker, 'site');
     const { ticket, settled, candidates } = report;
     const named = { ...(document === undefined ? {} : { document }), ...(ticket === undefined ? {} : { ticket }) };
-    await followTab(tab, { frame, ...named, settled, candidates });
+    await followTab(tab, { frame, site: origin, ...named, settled, candidates });
     return { sidebar: (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR };
   },
   sidebar: async (sidebar, speaker) => {
@@ -63,6 +63,7 @@ export const HANDLERS: Handlers = {
   'site-wanted': async ({ origin }) => done(wantSite(origin)),
   'enable-site': async ({ origin }) => done(enableSite(origin)),
   'disable-site': async ({ origin }) => done(disableSite(origin)),
+  'prefer-provider': async ({ tab, provider }) => done(preferProvider(tab, provider)),
   'show-sidebar': async ({ origin }) => done(showSidebar(origin)),
 };
 

@@ -6,7 +6,7 @@ import type { Opened } from '../platform/messages.ts';
 import { readValue, writeValue } from '../platform/stored-value.ts';
 import type { Provider, ProviderAccess } from '../providers/provider.ts';
 import { PROVIDERS } from '../providers/registry.ts';
-import { prepareAccess } from './provider-directory.ts';
+import { prepareAccess, readProviders } from './provider-directory.ts';
 import { createQueue } from './queue.ts';
 import { rememberOpened } from './recents.ts';
 
@@ -43,11 +43,12 @@ export function markRejected(provider: ProviderId, isRefused: boolean): Promise<
 type Ask = (provider: Provider, access: ProviderAccess) => Promise<Result<Conversation>>;
 
 async function ask(ref: Ref, question: Ask): Promise<Opened> {
-  const access = await prepareAccess(ref.provider);
-  if (!access) return fail<Failure>({ kind: 'no-key', provider: ref.provider });
+  const configured = (await readProviders())[ref.provider];
+  if (!configured) return fail<Failure>({ kind: 'no-key', provider: ref.provider });
   const provider = PROVIDERS[ref.provider];
-  const urls = provider.urls(access.settings);
+  const urls = provider.urls(configured.settings);
   if (!(await hasAccess(urls))) return fail({ kind: 'no-access', origins: urls });
+  const access = await prepareAccess(configured);
   const answer = await question(provider, access);
   const isRefused = !answer.ok && answer.failure.kind === 'key-rejected';
   if (answer.ok || isRefused) await markRejected(ref.provider, isRefused);

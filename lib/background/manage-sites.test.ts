@@ -8,10 +8,10 @@ import {
   findSite,
   keepSidebar,
   leaveUnlessSite,
-  listSites,
   reconcileSites,
   wantSite,
 } from './manage-sites.ts';
+import { readSites } from './read-sites.ts';
 
 const origin = 'https://desk.example';
 const sidebar = { shown: true, open: true, side: 'left', width: 300 } as const;
@@ -25,20 +25,20 @@ describe('sites', () => {
     await enableSite(origin);
     expect(browser.registered()).toEqual([`${origin}/*`]);
     expect(browser.injected).toEqual([tab.id]);
-    expect(await listSites()).toMatchObject([{ origin }]);
+    expect(await readSites()).toMatchObject([{ origin }]);
   });
 
   it('are not enabled without the permission', async () => {
     const browser = stubPermissions([]);
     await enableSite(origin);
-    expect([browser.registered(), await listSites()]).toEqual([[], []]);
+    expect([browser.registered(), await readSites()]).toEqual([[], []]);
   });
 
   it('that were wanted are enabled when the permission comes, even with the popup gone', async () => {
     stubPermissions([]);
     await wantSite(origin);
     await admitWanted();
-    expect(await listSites()).toEqual([]);
+    expect(await readSites()).toEqual([]);
     const browser = stubPermissions([`${origin}/*`]);
     await admitWanted();
     expect(browser.registered()).toEqual([`${origin}/*`]);
@@ -51,16 +51,16 @@ describe('sites', () => {
     const browser = stubPermissions([]);
     await reconcileSites();
     expect(browser.registered()).toEqual([]);
-    expect(await listSites()).toMatchObject([{ origin }]);
+    expect(await readSites()).toMatchObject([{ origin }]);
   });
 
   it('are forgotten whole, permission included', async () => {
     const browser = stubPermissions([`${origin}/*`]);
     await enableSite(origin);
     await disableSite(origin);
-    expect([browser.registered(), await listSites()]).toEqual([[], []]);
+    expect([browser.registered(), await readSites()]).toEqual([[], []]);
     await enableSite(origin);
-    expect(await listSites()).toEqual([]);
+    expect(await readSites()).toEqual([]);
   });
 
   it('keep their own sidebar', async () => {

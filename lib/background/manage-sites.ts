@@ -1,24 +1,21 @@
+import type { ProviderId } from '../domain/ref.ts';
 import { DEFAULT_SIDEBAR, type SidebarState, type Site } from '../domain/site.ts';
 import { dropAccess, hasAccess } from '../platform/access.ts';
 import { registerContentScripts, startInOpenTabs } from '../platform/content-script.ts';
 import { readValue, writeValue } from '../platform/stored-value.ts';
 import { leaveTab } from './follow-tab.ts';
 import { createQueue } from './queue.ts';
-import { readStored } from './read-stored.ts';
+import { readSites } from './read-sites.ts';
 
 const inTurn = createQueue();
 
-export async function listSites(): Promise<readonly Site[]> {
-  return (await readStored('sites')) ?? [];
-}
-
 export async function findSite(origin: string): Promise<Site | undefined> {
-  return (await listSites()).find((site) => site.origin === origin);
+  return (await readSites()).find((site) => site.origin === origin);
 }
 
 /** Sites whose origin the browser grants now. */
 async function listGranted(): Promise<readonly string[]> {
-  const origins = (await listSites()).map(({ origin }) => origin);
+  const origins = (await readSites()).map(({ origin }) => origin);
   const granted = await Promise.all(origins.map((origin) => hasAccess([origin])));
   return origins.filter((_, index) => granted[index]);
 }
@@ -33,7 +30,7 @@ export function reconcileSites(): Promise<void> {
 
 function changeSites(change: (sites: readonly Site[]) => readonly Site[]): Promise<void> {
   return inTurn(async () => {
-    await writeValue('local', 'sites', change(await listSites()));
+    await writeValue('local', 'sites', change(await readSites()));
     await registerContentScripts(await listGranted());
   });
 }
@@ -77,7 +74,7 @@ export async function admitWanted(): Promise<void> {
 /** Keeps what the agent did to the in-page sidebar of a site. */
 export function keepSidebar(origin: string, sidebar: SidebarState): Promise<void> {
   return inTurn(async () => {
-    const sites = await listSites();
+    const sites = await readSites();
     await writeValue(
       'local',
       'sites',
@@ -98,4 +95,10 @@ export async function showSidebar(origin: string): Promise<void> {
 export async function leaveUnlessSite(tab: number, url: string | undefined): Promise<void> {
   const site = url !== undefined && URL.canParse(url) ? await findSite(new URL(url).origin) : undefined;
   if (!site) await leaveTab(tab);
+}
+
+/** Remembers which chat system a site's ids belong to, where its pages do not say. */
+export async function preferProvider(tab: number, provider: ProviderId): Promise<void> {
+  const origin = (await readValue('session', `reports:${tab}`))?.[0]?.site;
+  await changeSites((sites) => sites.map((site) => (site.origin === origin ? { ...site, provider } : site)));
 }

@@ -8,7 +8,7 @@ const link: Candidate = { id: '2', kind: 'link', label: 'ticketId', excerpt: '' 
 const refused: Candidate = { id: '3', kind: 'url', label: '', excerpt: '', refusal: 'own-id' };
 
 function report(frame: number, more: Partial<FrameReport> = {}): FrameReport {
-  return { frame, settled: true, candidates: [], ...more };
+  return { frame, site: 'https://desk.example', settled: true, candidates: [], ...more };
 }
 
 describe('addReport', () => {

@@ -26,5 +26,6 @@ export const MESSAGE_POLICY = {
   'site-wanted': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
   'enable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
   'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
+  'prefer-provider': { from: ['sidepanel'], input: z.strictObject({ tab, provider: providerId }) },
   'show-sidebar': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
 } as const satisfies { readonly [T in MessageType]: Policy };

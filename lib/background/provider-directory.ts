@@ -14,13 +14,15 @@ export async function listConfigured(): Promise<readonly ProviderId[]> {
   return PROVIDER_IDS.filter((id) => providers[id] !== undefined);
 }
 
-/** What a client needs to work: settings, secrets, and where renewed tokens are kept. Undefined: not set up. */
-export async function prepareAccess(id: ProviderId): Promise<ProviderAccess | undefined> {
-  const configured = (await readProviders())[id];
-  if (!configured) return undefined;
+/**
+ * What a client needs to work: settings, secrets, and where renewed tokens are kept. Asked for just before the call: a refresh
+ * token that was read earlier may have been rotated away.
+ */
+export async function prepareAccess({ settings }: ConfiguredProvider): Promise<ProviderAccess> {
+  const id = settings.provider;
   const { secrets, grant } = await readKeys(id);
   return {
-    settings: configured.settings,
+    settings,
     secrets,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),

@@ -22,4 +22,9 @@ describe('resolveRefs', () => {
   ] as const)('offers %s', (_, candidates, configured, refs) => {
     expect(resolveRefs(candidates, configured)).toEqual(refs);
   });
+
+  it('puts what the site turned out to use first', () => {
+    const refs = resolveRefs([base], ['maax', 'socialboards'], 'socialboards');
+    expect(refs.map(({ provider }) => provider)).toEqual(['socialboards', 'maax']);
+  });
 });

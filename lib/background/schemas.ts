@@ -1,7 +1,7 @@
 import { EVIDENCE_KINDS, REFUSALS } from '../domain/candidate.ts';
 import { SECRET_NAMES, SIGN_IN_METHODS } from '../domain/provider-settings.ts';
 import { isConversationId, PROVIDER_IDS } from '../domain/ref.ts';
-import { DEFAULT_SIDEBAR, type SidebarState, type Site } from '../domain/site.ts';
+import { DEFAULT_SIDEBAR, type SidebarState } from '../domain/site.ts';
 import { z } from '../providers/zod.ts';
 
 /** Longer than any address or key in use; what is longer is refused unread. */
@@ -64,9 +64,9 @@ export const providers = z.object({
 });
 
 /** The value of `local:sites`. */
-export const sites = z.array(z.object({ origin: z.string(), sidebar: sidebar.catch({ ...DEFAULT_SIDEBAR }) })) satisfies z.ZodType<
-  readonly Site[]
->;
+export const sites = z.array(
+  z.object({ origin: z.string(), sidebar: sidebar.catch({ ...DEFAULT_SIDEBAR }), provider: providerId.optional() }),
+);
 
 /** Scheme, host and port of a web page, as `URL.origin` writes it. */
 export const webOrigin = z

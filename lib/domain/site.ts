@@ -1,3 +1,5 @@
+import type { ProviderId } from './ref.ts';
+
 /** The in-page sidebar of one site. */
 export interface SidebarState {
   /** False: the agent switched it off here; not even the launcher shows. */
@@ -15,6 +17,8 @@ export interface Site {
   /** Scheme, host and port, as `URL.origin` gives it. */
   readonly origin: string;
   readonly sidebar: SidebarState;
+  /** The chat system that ids on this site's pages turned out to belong to, where the pages do not say. */
+  readonly provider?: ProviderId;
 }
 
 /** A site as views show it. */

@@ -4,6 +4,8 @@ import type { Ref } from './ref.ts';
 /** What one frame of a tab said last. `document`: the browser's name for the document, where it has one. */
 export interface FrameReport {
   readonly frame: number;
+  /** The enabled site that the page belongs to. */
+  readonly site: string;
   readonly document?: string;
   readonly ticket?: string;
   readonly settled: boolean;

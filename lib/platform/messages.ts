@@ -45,6 +45,8 @@ export interface Protocol {
   /** Popup, options: the browser has granted the origin. */
   'enable-site': { input: { readonly origin: string }; output: null };
   'disable-site': { input: { readonly origin: string }; output: null };
+  /** Side panel: ids on this tab's site belong to this chat system, where the page does not say. */
+  'prefer-provider': { input: { readonly tab: number; readonly provider: ProviderId }; output: null };
   /** Popup: show the in-page sidebar on this site again. */
   'show-sidebar': { input: { readonly origin: string }; output: null };
 }

@@ -40,6 +40,19 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
     expect(await readFacts(panel)).toMatchObject({ total: String(messages.length) });
   });
 
+  it('asks the right chat system at once, when it has learnt which one the site uses', async () => {
+    const { requests } = stage.emulator;
+    const count = (part: string) => requests.filter(({ path }) => path.includes(part)).length;
+    expect(count('/api/v2/conversations/255762/')).toBe(1);
+    await waitUntil('the site to be learnt', async () => {
+      requests.length = 0;
+      await page.reload();
+      await waitUntil('SocialBoards to be asked', async () => count('/chat/conversations/255762') === 1);
+      await waitForState(panel, 'ready', 'socialboards:255762');
+      return count('/api/v2/') === 0;
+    });
+  });
+
   it('follows to a ticket whose id stands in a mail that comes late', async () => {
     await goTo(page, 1043);
     await waitForState(panel, 'ready', 'maax:48213');
@@ -59,7 +72,7 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
     });
     await goTo(page, 1043);
     await waitForState(panel, 'ready', 'maax:48213');
-    const seen = await panel.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+    const seen = (await panel.evaluate(() => document.documentElement.dataset.seen ?? '')).trim().split('\n');
     const dropped = seen.findIndex((state) => !state.endsWith('socialboards:255762'));
     expect(dropped).toBeGreaterThanOrEqual(0);
     expect(seen.slice(dropped).filter((state) => state.includes('255762'))).toEqual([]);
@@ -94,7 +107,10 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
 
   it('says which id was not found, and recovers with the next ticket', async () => {
     await goTo(page, 1047);
-    await waitForState(panel, 'failed', 'socialboards:255999');
+    // The page does not say which chat system: both were asked.
+    await waitUntil('both to be asked', async () => (await readTabs(panel)).length === 0);
+    await waitForState(panel, 'failed');
+    expect((await readMain(panel)).conversation).toMatch(/:255999$/);
     expect(await readFailure(panel)).toMatchObject({ kind: 'not-found', actions: [expect.any(String)] });
     await goTo(page, 1042);
     await waitForState(panel, 'ready', 'socialboards:255762');

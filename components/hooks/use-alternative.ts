@@ -1,0 +1,25 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { send } from '../../lib/platform/messages.ts';
+import type { LookUpState } from '../conversation/conversation-props.ts';
+import type { FollowedTicket } from './use-ticket.ts';
+
+/**
+ * Where the page does not say which chat system an id belongs to: one that does not know it leads to the other. What was found
+ * there is remembered for the site of `tab`, so that the next ticket asks the right one at once.
+ */
+export function useAlternative(ticket: FollowedTicket, lookUp: LookUpState, tab: number | undefined): void {
+  const { alternative, selected, pass } = ticket;
+  const [passedTo, setPassedTo] = useState<string>();
+  const isMissing = lookUp.state === 'failed' && lookUp.failure.kind === 'not-found';
+  // Before the paint: the agent need not see the first "not found".
+  useLayoutEffect(() => {
+    if (!isMissing || !alternative) return;
+    setPassedTo(alternative.id);
+    pass();
+  }, [isMissing, alternative, pass]);
+  const isFound = lookUp.state === 'ready' && passedTo !== undefined && passedTo === selected?.id;
+  const provider = selected?.provider;
+  useEffect(() => {
+    if (isFound && provider && tab !== undefined) void send('prefer-provider', { tab, provider });
+  }, [isFound, provider, tab]);
+}
