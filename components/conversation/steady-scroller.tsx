@@ -57,12 +57,16 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
     return scroller && this.#wish === 'stay' ? findFirstInSight(scroller) : null;
   }
 
-  override componentDidUpdate(_before: unknown, _state: unknown, anchor: Anchor | null): void {
+  override componentDidUpdate(before: SteadyScrollerProps, _state: unknown, anchor: Anchor | null): void {
     const scroller = this.#scroller.current;
     if (scroller && anchor?.element.isConnected) {
       scroller.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
     }
-    this.#obey();
+    if (before.isBusy && !this.props.isBusy) {
+      this.follow(this.#wish);
+    } else {
+      this.#obey();
+    }
   }
 
   /** Takes the agent there, and keeps to it until the transcript is drawn or the agent scrolls. */
@@ -72,7 +76,11 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
     // Chunks get their true heights when they come into sight, a frame later.
     requestAnimationFrame(() => {
       this.#obey();
-      requestAnimationFrame(() => this.#obey());
+      requestAnimationFrame(() => {
+        this.#obey();
+        // From here on the place is the agent's, however it is scrolled: find in page sends no event.
+        this.#wish = this.props.isBusy ? this.#wish : 'stay';
+      });
     });
   }
 
@@ -104,6 +112,8 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
         role="log"
         aria-label={label}
         aria-busy={isBusy ? 'true' : 'false'}
+        // What is filled in is not news.
+        aria-live={isBusy ? 'off' : 'polite'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onWheel={this.#release}

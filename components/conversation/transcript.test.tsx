@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Conversation } from '../../lib/domain/conversation.ts';
+import type { Message } from '../../lib/domain/message.ts';
+import { click, find, findByName, mount, settle, unmount } from '../ui/mount-for-test.tsx';
+import { Transcript } from './transcript.tsx';
+
+const PLAIN = { format: 'plain' } as const;
+
+const MESSAGES: readonly Message[] = [
+  { id: '0', role: 'bot', author: 'Vera', time: '2026-11-20T09:00:00.000Z', text: 'Hi!', ...PLAIN },
+  { id: '1', role: 'customer', author: 'Kari', time: '2026-11-20T09:01:00.000Z', text: 'line one\nline two', ...PLAIN },
+  { id: '2', role: 'system', text: 'moved', ...PLAIN },
+  { id: '3', role: 'agent', author: 'Jonas', time: '2026-11-21T09:01:00.000Z', text: 'see https://example.com', ...PLAIN },
+  { id: '4', role: 'unknown', author: 'relay', text: '**bold**', ...PLAIN },
+];
+
+function draw(changed: Partial<Conversation> = {}, isFilling = false): HTMLElement {
+  const ref = { provider: 'socialboards', id: '254626' } as const;
+  const conversation = { ref, messages: MESSAGES, gaps: [], facts: {}, complete: true, fetchedAt: 0, ...changed };
+  return mount(<Transcript conversation={conversation} isFilling={isFilling} />);
+}
+
+afterEach(unmount);
+
+describe('the transcript', () => {
+  it('is a log of articles, oldest first', async () => {
+    const root = draw();
+    await settle();
+    const log = find(root, '[role=log]');
+    expect(log.getAttribute('aria-label')).toBe('Conversation');
+    expect(log.getAttribute('aria-busy')).toBe('false');
+    const articles = [...log.querySelectorAll<HTMLElement>('article')];
+    expect(articles.map((article) => [article.dataset.messageId, article.dataset.role])).toEqual(
+      MESSAGES.map(({ id, role }) => [id, role]),
+    );
+    expect(articles.map((article) => find(article, '[data-part=author]').textContent)).toEqual([
+      'Vera',
+      'Kari',
+      'System',
+      'Jonas',
+      'relay',
+    ]);
+    expect(articles.map((article) => article.querySelector('time')?.getAttribute('datetime') ?? undefined)).toEqual(
+      MESSAGES.map(({ time }) => time),
+    );
+    expect(articles.map((article) => find(article, '[data-part=text]').textContent)).toEqual(MESSAGES.map(({ text }) => text));
+    expect(log.querySelector('img, iframe, object, embed')).toBeNull();
+  });
+
+  it('marks days and holes', async () => {
+    const gaps = [
+      { before: 1, missing: 12 },
+      { before: 5, missing: 1 },
+    ];
+    const root = draw({ gaps });
+    await settle();
+    expect([...root.querySelectorAll<HTMLElement>('[data-gap]')].map((gap) => [gap.dataset.gap, gap.textContent])).toEqual([
+      ['12', '12 messages are missing here'],
+      ['1', '1 message is missing here'],
+    ]);
+    expect(root.querySelectorAll('.day').length).toBe(2);
+  });
+
+  it('fills in a long conversation, busy until all is in', async () => {
+    const messages = Array.from({ length: 400 }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message);
+    const root = draw({ messages });
+    expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('true');
+    expect(root.querySelectorAll('article').length).toBeLessThan(100);
+    await vi.waitFor(() => expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false'));
+    expect([...root.querySelectorAll<HTMLElement>('article')].map((article) => article.dataset.messageId)).toEqual(
+      messages.map(({ id }) => id),
+    );
+  });
+
+  it('stays busy while the provider is still being read, and keeps its articles when the rest comes in above', async () => {
+    const all = Array.from({ length: 300 }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message);
+    const root = draw({ messages: all.slice(200), complete: false }, true);
+    await settle();
+    expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('true');
+    const last = find(root, '[data-message-id="299"]');
+    draw({ messages: structuredClone(all) });
+    await vi.waitFor(() => expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false'));
+    expect(root.querySelectorAll('article').length).toBe(300);
+    expect(find(root, '[data-message-id="299"]')).toBe(last);
+  });
+
+  it('shows any text as it came, as text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.emailAddress()), (text) => {
+        const root = draw({ messages: [{ id: '1', role: 'customer', author: text, text, ...PLAIN }] });
+        expect(find(root, '[data-part=text]').textContent).toBe(text);
+        expect(find(root, '[data-part=author]').textContent).toBe(text);
+        for (const element of root.querySelectorAll('[data-part=text] *')) {
+          expect(element.localName).toBe('a');
+          expect(element.getAttribute('href')).toMatch(/^(?:https?|mailto):/);
+          expect(element.getAttribute('rel')).toContain('noopener');
+        }
+        unmount();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('folds what is very long, with all its text in the document', () => {
+    const text = 'line\n'.repeat(500);
+    const root = draw({ messages: [{ id: '1', role: 'customer', text, ...PLAIN }] });
+    expect(find(root, '[data-part=text]').textContent).toBe(text);
+    click(findByName(root, 'Show all of it'));
+    expect(find(root, '[data-part=text]').className).not.toContain('folded');
+    expect(find(root, '[data-part=text]').textContent).toBe(text);
+  });
+
+  it('never takes an object for an element', () => {
+    const lookalike = {
+      type: 'b',
+      props: { dangerouslySetInnerHTML: { __html: '<img src=x>' } },
+      key: null,
+      ref: null,
+      constructor: null,
+    };
+    const message = {
+      id: '1',
+      role: 'customer',
+      author: lookalike,
+      text: JSON.stringify(lookalike),
+      ...PLAIN,
+    } as unknown as Message;
+    const root = draw({ messages: [{ ...message, author: 'Kari' }] });
+    expect(root.querySelector('img, b')).toBeNull();
+    expect(find(root, '[data-part=text]').textContent).toBe(message.text);
+  });
+});
