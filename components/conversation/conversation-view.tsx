@@ -98,6 +98,7 @@ export function ConversationView(view: ConversationViewProps) {
   const ready = lookUp.state === 'ready' ? lookUp : undefined;
   const hasEvidence = candidates.length > 0;
   const hasTabs = refs.length > 1;
+  const shownEvidence = hasEvidence && evidence.isOpen && <Evidence id={evidence.evidenceId} candidates={candidates} />;
   useRichTextAhead(selected);
   const panel =
     hasTabs && selected ? { role: 'tabpanel' as const, 'aria-label': `${PROVIDER_NAMES[selected.provider]} ${selected.id}` } : {};
@@ -118,10 +119,11 @@ export function ConversationView(view: ConversationViewProps) {
             evidence={hasEvidence ? evidence : undefined}
           />
         )}
-        {hasEvidence && evidence.isOpen && <Evidence id={evidence.evidenceId} candidates={candidates} />}
+        {named && shownEvidence}
         <div class="conversation-content">
           <Content view={view} onShowEvidence={open} />
         </div>
+        {!named && shownEvidence}
         {!named && hasEvidence && (
           <div class="conversation-foot">
             <EvidenceButton {...evidence} />

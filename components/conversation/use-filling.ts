@@ -9,7 +9,7 @@ interface Filling {
 }
 
 /** Time that drawing may take in one go; laying out and painting come on top. */
-const SLICE = 20;
+const SLICE = 24;
 const MOST_CHUNKS = 10;
 
 function startFilling(messages: readonly Message[]): Filling {
