@@ -28,9 +28,13 @@ export function useTicket(tab: number | undefined): FollowedTicket {
   const state = value ?? { ...EMPTY_TAB, settled: isRead };
   const ticket = `${tab} ${state.ticket}`;
   const choice = held?.ticket === ticket ? held.choice : NO_CHOICE;
-  const refs = state.refs.filter((ref) => !choice.passed.includes(formatRef(ref)));
+  const passedIds = state.refs.filter((ref) => choice.passed.includes(formatRef(ref))).map(({ id }) => id);
+  const offered = [...state.refs, ...state.fallbacks.filter(({ id }) => passedIds.includes(id))];
+  const refs = offered.filter((ref) => !choice.passed.includes(formatRef(ref)));
   const selected = refs.find((ref) => formatRef(ref) === choice.ref) ?? refs[0];
-  const alternative = refs.find((ref) => ref.id === selected?.id && ref.provider !== selected.provider);
+  const alternative = [...refs, ...state.fallbacks].find(
+    (ref) => !choice.passed.includes(formatRef(ref)) && ref.id === selected?.id && ref.provider !== selected.provider,
+  );
   return {
     ...state,
     refs,

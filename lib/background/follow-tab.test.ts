@@ -18,6 +18,7 @@ describe('followTab', () => {
       ticket: 'a',
       settled: true,
       candidates: [field, other],
+      fallbacks: [],
       refs: [
         { provider: 'socialboards', id: '254626' },
         { provider: 'maax', id: '48213' },
@@ -40,7 +41,7 @@ describe('followTab', () => {
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
     await followTab(7, { frame: 2, site: 'https://desk.example', settled: true, candidates: [other] });
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'b', settled: false, candidates: [] });
-    expect(await read()).toEqual({ ticket: 'b', settled: false, candidates: [], refs: [] });
+    expect(await read()).toEqual({ ticket: 'b', settled: false, candidates: [], refs: [], fallbacks: [] });
     expect(await readBadge()).toBe('');
   });
 
@@ -59,7 +60,7 @@ describe('followTab', () => {
     const sidebar = { shown: true, open: false, side: 'right', width: 380 };
     await fakeBrowser.storage.local.set({ sites: [{ origin: 'https://desk.example', sidebar, provider: 'socialboards' }] });
     await refreshTabs([7]);
-    expect(await read()).toMatchObject({ refs: [{ provider: 'socialboards' }, { provider: 'maax' }] });
+    expect(await read()).toMatchObject({ refs: [{ provider: 'socialboards' }], fallbacks: [{ provider: 'maax' }] });
     const maax = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, stored: ['apiKey'], savedAt: 1 };
     await fakeBrowser.storage.local.set({ providers: { maax } });
     await refreshTabs([7, 8]);

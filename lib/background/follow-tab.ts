@@ -13,7 +13,7 @@ const inTurn = createQueue();
 async function publish(tab: number, reports: readonly FrameReport[]): Promise<void> {
   const merged = mergeReports(reports);
   const preferred = (await readSites()).find(({ origin }) => origin === reports[0]?.site)?.provider;
-  const state: TabState = { ...merged, refs: resolveRefs(merged.candidates, await listConfigured(), preferred) };
+  const state: TabState = { ...merged, ...resolveRefs(merged.candidates, { configured: await listConfigured(), preferred }) };
   await Promise.all([
     writeValue('session', `reports:${tab}`, reports),
     writeValue('session', `tab:${tab}`, state),

@@ -20,11 +20,19 @@ describe('resolveRefs', () => {
     ['each id once', [base, { ...base, kind: 'text' }], ['maax'], [{ provider: 'maax', id: '254626' }]],
     ['nothing that was refused', [{ ...base, refusal: 'own-id' }], ['maax'], []],
   ] as const)('offers %s', (_, candidates, configured, refs) => {
-    expect(resolveRefs(candidates, configured)).toEqual(refs);
+    expect(resolveRefs(candidates, { configured })).toEqual({ refs, fallbacks: [] });
   });
 
-  it('puts what the site turned out to use first', () => {
-    const refs = resolveRefs([base], ['maax', 'socialboards'], 'socialboards');
-    expect(refs.map(({ provider }) => provider)).toEqual(['socialboards', 'maax']);
+  it('offers only what the site turned out to use, and keeps the other to fall back on', () => {
+    expect(resolveRefs([base], { configured: ['maax', 'socialboards'], preferred: 'socialboards' })).toEqual({
+      refs: [{ provider: 'socialboards', id: '254626' }],
+      fallbacks: [{ provider: 'maax', id: '254626' }],
+    });
+  });
+
+  it('lets the page overrule what the site turned out to use', () => {
+    const refs = [{ provider: 'maax', id: '254626' }];
+    const knowledge = { configured: ['maax', 'socialboards'], preferred: 'socialboards' } as const;
+    expect(resolveRefs([{ ...base, provider: 'maax' }], knowledge)).toEqual({ refs, fallbacks: [] });
   });
 });

@@ -20,8 +20,10 @@ export interface TabState {
   readonly settled: boolean;
   /** What can be looked up, best first. */
   readonly refs: readonly Ref[];
+  /** The same ids in the other chat system: asked only where the first does not know them. */
+  readonly fallbacks: readonly Ref[];
   /** For "Why this id?". */
   readonly candidates: readonly Candidate[];
 }
 
-export const EMPTY_TAB: TabState = { settled: false, refs: [], candidates: [] };
+export const EMPTY_TAB: TabState = { settled: false, refs: [], fallbacks: [], candidates: [] };

@@ -1,0 +1,25 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { generate } from 'selfsigned';
+
+export interface TlsServer {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves `respond(path)` as HTML over TLS on loopback, under any host name that a browser is told to find here. */
+export async function startTlsServer(respond: (path: string) => string): Promise<TlsServer> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
+  const server = createServer({ key, cert }, (request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(respond(request.url ?? '/'));
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
