@@ -1,5 +1,5 @@
 import type { HOLLOW, SEAM } from './normalise-text.ts';
-import type { Block, Control } from './page.ts';
+import type { Block } from './page.ts';
 
 /** A block that grows beyond this is cut at the next node, so that no pattern ever runs over a long text at once. */
 const LONG = 32_768;
@@ -9,11 +9,13 @@ export interface BlockBuilder {
   readonly blocks: Block[];
   /** Characters taken in so far. */
   length: number;
-  addText(text: string, node: Text | Control): void;
+  addText(text: string, node: Node): void;
   /** A boundary inside a line. */
   addMark(mark: typeof SEAM | typeof HOLLOW | '\n'): void;
   /** A boundary between blocks. */
   endBlock(): void;
+  /** A place without anything in it. */
+  addEmpty(place: Element): void;
 }
 
 /** Makes an empty collection of blocks. */
@@ -21,7 +23,7 @@ export function createBlockBuilder(): BlockBuilder {
   let parts: string[] = [];
   let size = 0;
   let starts: number[] = [];
-  let nodes: (Text | Control)[] = [];
+  let nodes: Node[] = [];
   const builder: BlockBuilder = {
     blocks: [],
     length: 0,
@@ -47,6 +49,9 @@ export function createBlockBuilder(): BlockBuilder {
       if (size === 0) return;
       builder.blocks.push({ text: parts.join(''), starts, nodes });
       [parts, size, starts, nodes] = [[], 0, [], []];
+    },
+    addEmpty(place) {
+      builder.blocks.push({ text: '', starts: [0], nodes: [place] });
     },
   };
   return builder;

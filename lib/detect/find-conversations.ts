@@ -1,9 +1,9 @@
 import type { Candidate, Detection } from '../domain/candidate.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import { findLabels, mayHoldLabel } from './find-labels.ts';
-import { mayHoldLink } from './find-links.ts';
 import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
+import { generic } from './helpdesks/generic.ts';
 import { nameProvider } from './name-provider.ts';
 import { isOfOtherTicket } from './other-tickets.ts';
 import { findOwnNumbers } from './own-numbers.ts';
@@ -31,6 +31,7 @@ export interface Scan {
 
 const MAX_FINDINGS = 500;
 const NEAR = 240;
+const MAX_OPEN = 3;
 
 /** The chat system named in the few lines before `index`; lines with an id of their own speak for themselves. */
 function nameNear(blocks: readonly Block[], index: number): ProviderId | undefined {
@@ -47,14 +48,13 @@ function* readBlocks(page: Page, linked: ReadonlySet<Element>, isOwnWord: boolea
   for (const [index, block] of page.blocks.entries()) {
     if (index % 50 === 0 || block.text.length > 2000) yield;
     if (findings.length > MAX_FINDINGS) break;
-    if (mayHoldLink(block.text)) {
-      findings.push(...readTextLinks(block).filter(({ node }) => !linked.has(parentLink(node) as Element)));
-    }
-    if (!mayHoldLabel(block.text)) continue;
+    // An address of a chat system holds the system's name, but for one.
+    if (!mayHoldLabel(block.text) && !block.text.includes('max.ai')) continue;
+    findings.push(...readTextLinks(block).filter(({ node }) => !linked.has(parentLink(node) as Element)));
     const { numbers, bare } = readLabelled(block);
     const near = numbers.length > 0 || bare.length > 0 ? nameNear(page.blocks, index) : undefined;
     for (const number of numbers) findings.push(...[toTextFinding(block, number, near, isOwnWord) ?? []].flat());
-    if (bare.length > 0) findings.push(...readLabelFields(block, bare, near, isOwnWord));
+    if (bare.length > 0) findings.push(...readLabelFields({ page, isOwnWord }, index, bare, near));
   }
   return findings;
 }
@@ -70,7 +70,7 @@ function* readPage(page: Page, isOwnWord: boolean): Generator<void, readonly Fin
   const named: Finding[] = [];
   for (const [index, element] of page.named.entries()) {
     if (index % 50 === 0) yield;
-    const finding = readNamedField(element, isOwnWord);
+    const finding = readNamedField({ page, isOwnWord }, element);
     if (finding) named.push(finding);
   }
   return [...links, ...named, ...(yield* readBlocks(page, linked, isOwnWord))].slice(0, MAX_FINDINGS);
@@ -84,7 +84,7 @@ export function* scanPage(url: URL, document: Document, isInner = false): Genera
   if (ticket === undefined && !isInner) return { ...empty, findings: [] };
   const key = ticket ?? '';
   if (helpdesk.ownProvider) return { ...empty, ticket: key, findings: [readAddress(url, key, helpdesk.ownProvider)] };
-  const scope = selectScope(helpdesk, document, key, url);
+  const scope = selectScope(helpdesk, document, key);
   const page = yield* walkPage(scope.elements, scope.exclude);
   const isOwnWord = helpdesk.isOwnWord ?? false;
   const own = findOwnNumbers(url, document, { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: scope.elements });
@@ -92,10 +92,15 @@ export function* scanPage(url: URL, document: Document, isInner = false): Genera
   const findings = found
     .filter(({ node }) => !isElsewhere(node, helpdesk, key, url))
     .map((finding) => (finding.kind !== 'link' && own.has(finding.id) ? { ...finding, refusal: 'own-id' as const } : finding));
-  const isKeyed = helpdesk.isKeyed === true && scope.isKnown;
-  const roots = [document, ...page.roots];
   const open = ticket === undefined ? {} : { ticket };
-  return { helpdesk, ...open, findings: rankFindings(findings), controls: page.controls, roots, isKeyed };
+  const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(findings);
+  return { helpdesk, ...open, findings: ranked, controls: page.controls, roots: [document, ...page.roots], isKeyed: scope.isKeyed };
+}
+
+/** A page whose address names nothing, with ids of many conversations: a list of tickets, not one of them. */
+function isList(helpdesk: Helpdesk, ticket: string, findings: readonly Finding[]): boolean {
+  if (helpdesk.id !== generic.id || /\d/.test(ticket)) return false;
+  return new Set(findings.filter(({ refusal }) => !refusal).map(({ id }) => id)).size > MAX_OPEN;
 }
 
 function isElsewhere(node: Node | undefined, helpdesk: Helpdesk, ticket: string, url: URL): boolean {

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../domain/ref.ts';
-import { FOREIGN, ID_WORDS, LINK_WORDS, NOUNS, STEMS } from './label-words.ts';
+import { FOREIGN, ID_WORDS, LINK_WORDS, NOUNS } from './label-words.ts';
 import { nameProvider, PROVIDER_NAMES } from './name-provider.ts';
 
 /**
@@ -19,58 +19,82 @@ export interface Label {
   readonly isPlural: boolean;
 }
 
-const NOUN = NOUNS.join('|');
-const ID_WORD = ID_WORDS.join('|');
+const ID_WORD = `(?:${ID_WORDS.join('|')})`;
 const JOIN = '[\\s\\ue001_.‑–-]{0,3}';
 const WITH = '\\s(?:with|med|mit|avec|con|com|met)\\s(?:the\\s)?|\\s?[(\\[]\\s?';
 const LINK = `[\\s\\ue001_-]{1,2}(?:(?:${LINK_WORDS})[\\s\\ue001_-]{1,2}){0,2}(?:d?e?ll?['’]|d['’])?`;
-const WORD_END = '(?![\\p{L}\\p{N}])';
-const PATTERN = new RegExp(
-  [
-    `(?<forward>(?:${NOUN})s?(?:${JOIN}|${WITH})(?<word>${ID_WORD})(?:\\(s\\))?)(?!\\p{L})`,
-    `(?<reverse>(?<!\\p{L})(?:${ID_WORD})${LINK}(?:${NOUN}))${WORD_END}`,
-    '(?<glued>(?:รหัส|หมายเลข|معرف|رقم|מזהה|מספר)\\s?(?:การสนทนา|แชท|المحادثة|محادثة|הדردشة|השיחה|שיחה))',
-    `(?<named>(?:${PROVIDER_NAMES})(?:[\\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag))?${JOIN}(?:${ID_WORD}))(?!\\p{L})`,
-    `(?<ticket>(?:${PROVIDER_NAMES})[\\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag))${WORD_END}`,
-    `(?<noun>(?:${NOUN}))${WORD_END}`,
-  ].join('|'),
-  'giu',
-);
+/** Latin letters only: a class of all letters takes a browser 50 ms to compile. */
+const LETTER = 'a-zß-öø-ž';
+/** These patterns run over lower-case text, without flags: one that ignores case is as slow to compile. */
+const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
+const AFTER = new RegExp(`s?(?:${JOIN}|${WITH})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
+const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}${LINK}|(?:รหัส|หมายเลข|معرف|رقم|מזהה|מספר)\\s?)$`);
+const CASE = new RegExp(`[\\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)(?![${LETTER}])`, 'y');
+/** A bare word is worth a look only with a number close by, or at the end of its line. */
+const NEAR_NUMBER = new RegExp(`(?![${LETTER}0-9])[^${LETTER}\n\r]{0,40}(?:\\d|[\n\r]|$)`, 'y');
 /** MAAX's own number of the bot, in its API called ai_id. */
-const BOT_ID = /^maax[\s_-]?ai[\s_-]?id/i;
+const BOT_ID = /^maax[\s_-]?ai[\s_-]?id/;
 const MAX_LABELS = 200;
 const CONTEXT = 40;
 
-function judge(match: RegExpExecArray, before: string, provider: ProviderId | undefined): LabelStrength {
-  const { forward, reverse, glued, named, ticket, word } = match.groups ?? {};
-  if (FOREIGN.test(before)) return 'foreign';
-  if (named && BOT_ID.test(named)) return 'weak';
-  if (named || ticket) return 'strong';
-  if (forward && word === '#') return provider ? 'strong' : 'hash';
-  return forward || reverse || glued ? 'strong' : 'weak';
+/** Where `pattern` ends if it stands at `at`; -1: it does not. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+type Place = Pick<Label, 'start' | 'end' | 'strength'>;
+
+/** "MAAX ID", "SocialBoards ticket 12": the name of the chat system does for the noun. */
+function readName(text: string, start: number, nameEnd: number): Place | undefined {
+  const caseEnd = endOf(CASE, text, nameEnd);
+  const idEnd = endOf(AFTER, text, Math.max(nameEnd, caseEnd));
+  const end = Math.max(nameEnd, caseEnd, idEnd);
+  if (idEnd >= 0 && BOT_ID.test(text.slice(start, end))) return { start, end, strength: 'weak' };
+  if (idEnd >= 0 || caseEnd >= 0) return { start, end, strength: 'strong' };
+  return endOf(NEAR_NUMBER, text, end) < 0 ? undefined : { start, end, strength: 'weak' };
+}
+
+function readNoun(text: string, start: number, nounEnd: number): Place | undefined {
+  const end = endOf(AFTER, text, nounEnd);
+  if (end >= 0) return { start, end, strength: text[end - 1] === '#' ? 'hash' : 'strong' };
+  if (endOf(NEAR_NUMBER, text, nounEnd) < 0) return undefined;
+  const before = BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start));
+  return { start: start - (before?.[0].length ?? 0), end: nounEnd, strength: before ? 'strong' : 'weak' };
+}
+
+/** What stands before a label in the same sentence. */
+function lastWords(text: string, end: number): string {
+  return /[^.!?\n\r|;,{}()[\]"<>]*$/.exec(text.slice(Math.max(0, end - CONTEXT), end))?.[0] ?? '';
+}
+
+function toLabel(text: string, place: Place): Label {
+  const { start, end, strength } = place;
+  const before = lastWords(text, start);
+  const words = text.slice(start, end);
+  const provider = nameProvider(before + words);
+  const judged = FOREIGN.test(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
+  return { start, end, strength: judged, isPlural: /ids$|s\)$/.test(words), ...(provider ? { provider } : {}) };
 }
 
 /** Whether a text can hold a label at all: cheap, and false for nearly every block of a page. */
 export function mayHoldLabel(text: string): boolean {
-  return STEMS.test(text);
+  return endOf(ANCHOR, text.toLowerCase(), 0) >= 0;
 }
 
 /** All labels of `text`, in order. */
 export function findLabels(text: string): readonly Label[] {
-  if (!mayHoldLabel(text)) return [];
+  const lower = text.toLowerCase();
   const labels: Label[] = [];
-  for (const match of text.matchAll(PATTERN)) {
-    const start = match.index;
-    const before = lastWords(text.slice(Math.max(0, start - CONTEXT), start));
-    const provider = nameProvider(before + match[0]);
-    const label = { start, end: start + match[0].length, strength: judge(match, before, provider) };
-    labels.push({ ...label, isPlural: /ids$|s\)$/i.test(match[0]), ...(provider ? { provider } : {}) });
-    if (labels.length === MAX_LABELS) break;
+  for (let at = 0; labels.length < MAX_LABELS; ) {
+    ANCHOR.lastIndex = at;
+    const match = ANCHOR.exec(lower);
+    if (!match) break;
+    const end = match.index + match[0].length;
+    const place = match.groups?.name ? readName(lower, match.index, end) : readNoun(lower, match.index, end);
+    if (place) labels.push(toLabel(lower, place));
+    // Words are glued together ("chatsamtale"): what was no label may begin inside the one that failed.
+    at = place ? place.end : match.index + 2;
   }
   return labels;
-}
-
-/** What stands before a label in the same sentence. */
-function lastWords(text: string): string {
-  return /[^.!?\n\r|;,{}()[\]"<>]*$/.exec(text)?.[0] ?? '';
 }

@@ -34,12 +34,12 @@ const PATTERNS: readonly LinkPattern[] = [
   { provider: 'maax', label: '/conversations/', pattern: toPattern('ma{1,2}x\\.ai', '(?<=/)conversations/') },
   { provider: 'maax', label: 'conversation_id', pattern: toPattern('ma{1,2}x\\.ai', '[?&;]conversation_?id=') },
 ];
-const HOSTS = /socialboards\.com|ma{1,2}x\.ai/i;
+const HOSTS = /socialboards\.com|ma{1,2}x\.ai/;
 const MAX_LINKS = 100;
 
 /** Whether a text can hold such an address at all. */
 export function mayHoldLink(text: string): boolean {
-  return HOSTS.test(text);
+  return HOSTS.test(text.toLowerCase());
 }
 
 /** All ids in addresses of chat systems that `text` holds. */

@@ -3,11 +3,13 @@ export type Visibility = 'shown' | 'unseen' | 'gone';
 
 type CheckVisibility = (options?: { visibilityProperty?: boolean; opacityProperty?: boolean }) => boolean;
 
+const ALL = { visibilityProperty: true, opacityProperty: true };
+
 /** Whether the reader of the page sees `element`, given that its parent is drawn. */
 export function readVisibility(element: Element): Visibility {
   const check = (element as { checkVisibility?: CheckVisibility }).checkVisibility;
   if (typeof check !== 'function') return (element as HTMLElement).hidden ? 'gone' : 'shown';
-  if (check.call(element, { visibilityProperty: true, opacityProperty: true })) return 'shown';
+  if (check.call(element, ALL)) return 'shown';
   // A `display: contents` element has no box of its own; what is in it may be drawn all the same.
   if (check.call(element) || isContents(element)) return isTransparent(element) ? 'gone' : 'unseen';
   return 'gone';

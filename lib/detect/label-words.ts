@@ -9,7 +9,7 @@ export const NOUNS: readonly string[] = [
   // es, pt, it, ro
   'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversa|conversazione|conversați(?:e|ei)|bate-papo|clavardage',
   // the loanword, everywhere
-  'chatt?(?:en)?s?|chatin|chatu|chatbot|chatverlaufs?|cz?atu?|csevegés',
+  'chatbot|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
   // no, sv, da, is
   'samtale(?:n)?s?|samtal(?:et)?s?',
   // fi, de, nl, pl, hu, tr, et, lv, lt
@@ -25,9 +25,9 @@ export const NOUNS: readonly string[] = [
 ];
 
 export const ID_WORDS: readonly string[] = [
-  'ids?|id\\.?|identifi(?:er|ant|cador|cativo|kation|cation)|identifi(?:kator|kátor)|identyfikator|idnummer',
-  'number|num|nummer|numero|número|núm\\.?|numéro|número|numer|num[aă]rul|number?|n[°º]\\.?|n\\.º|№|nº|no\\.?|nr\\.?|#',
-  'ref(?:erence|eranse|erens|erenz|erencia|érence)?\\.?|kennung|kennzeichen|tunnus|tunniste|tunnistenumero|číslo|azonosító(?:ja)?',
+  'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)|identyfikator|idnummer|ids?\\.?',
+  'num(?:ber|mer|ero|[aă]rul|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|#',
+  'réf(?:érence)?\\.?|ref(?:erence|eranse|erens|erenz|erencia)?\\.?|kennung|kennzeichen|tunnistenumero|tunnus|tunniste|číslo|azonosító(?:ja)?',
   'código|codice|kimliği|kimlik|numarası|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|κωδικός|αναγνωριστικό',
   '番号|識別子|编号|編號|号码|號碼|标识|識別碼|번호|아이디|식별자',
   'معرف|رقم|מזהה|מספר|شناسه|mã|số|รหัส|หมายเลข|आईडी|संख्या',
@@ -35,10 +35,6 @@ export const ID_WORDS: readonly string[] = [
 
 /** Small words of "ID de la conversación", "Nummer des Gesprächs", "ID of the chat". */
 export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|of|the|av|af|for|för|van|het|la';
-
-/** One cheap test that nearly every block of a page fails. */
-export const STEMS =
-  /conver|konver|konwer|chat|samtal|keskust|gespr|unterhalt|discuss|dialog|transcript|charla|bate-papo|clavard|czat|csevegés|rozmow|beszélget|konuşma|sohbet|görüşme|vestlus|saruna|pokalbi|чат|диалог|діалог|бесед|разговор|розмов|συνομιλ|συζήτησ|会話|対話|チャット|会话|對話|对话|會話|聊天|대화|채팅|محادثة|دردشة|שיחה|צ׳אט|گفتگو|percakapan|obrolan|trò chuyện|hội thoại|สนทนา|แชท|वार्तालाप|बातचीत|maax|social[\s_-]?board/i;
 
 /** Names of other chat systems and channels: their conversation ids are of no use to MAAX or SocialBoards. */
 export const FOREIGN =

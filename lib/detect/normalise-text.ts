@@ -36,15 +36,19 @@ function foldSpaces(run: string): string {
  */
 export function normaliseText(text: string): string {
   if (PRINTABLE.test(text)) return text.includes('  ') ? text.replace(SPACES, ' ') : text;
-  return text
-    .replace(INVISIBLE, '')
-    .replace(OVERRIDES, '\ufffc')
-    .replace(/[\ue001\ue002]/g, ' ')
-    .normalize('NFC')
-    .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(FOREIGN_DIGITS, toAsciiDigit)
-    .replace(HARD_SPACES, '\u00a0')
-    .replace(SPACES, foldSpaces);
+  return (
+    text
+      .replace(INVISIBLE, '')
+      .replace(OVERRIDES, '\ufffc')
+      .replace(/[\ue001\ue002]/g, ' ')
+      .normalize('NFC')
+      // Its lower case is two characters: places in a text would shift.
+      .replace(/İ/g, 'I')
+      .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+      .replace(FOREIGN_DIGITS, toAsciiDigit)
+      .replace(HARD_SPACES, '\u00a0')
+      .replace(SPACES, foldSpaces)
+  );
 }
 
 /** For display in "Why this id?": one line, at most `length` characters, no half surrogate pair at the end. */

@@ -1,7 +1,7 @@
 import { findLabels } from './find-labels.ts';
 
 const INTEGER = /\d+/g;
-const HEADINGS = 'h1,[role="heading"][aria-level="1"],[aria-label*="breadcrumb" i],[class*="breadcrumb" i]';
+const HEADINGS = 'h1,[role="heading"][aria-level="1"],[aria-label*="readcrumb"],[class*="readcrumb"]';
 const MAX_HEADINGS = 20;
 
 function collect(text: string, into: Set<string>): void {

@@ -1,11 +1,14 @@
 /** A form control that shows a value. */
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** A run of visible text without a block boundary in it; `nodes[i]` is what is read from `starts[i]` on. */
+/**
+ * A run of visible text without a block boundary in it; `nodes[i]` is what is read from `starts[i]` on: a text, a control, or an
+ * element with nothing in it. An empty block is a place that was left empty: no label's value is beyond it.
+ */
 export interface Block {
   readonly text: string;
   readonly starts: readonly number[];
-  readonly nodes: readonly (Text | Control)[];
+  readonly nodes: readonly Node[];
 }
 
 /** What a reader sees of the open ticket, in document order. */
@@ -18,23 +21,26 @@ export interface Page {
   readonly controls: readonly Control[];
   /** Documents and open shadow roots that were read, for watching. */
   readonly roots: readonly Node[];
-  /** The ticket was longer than what is read of it. */
-  readonly isCut: boolean;
 }
 
 /** The node that holds the character at `offset`. */
-export function nodeAt(block: Block, offset: number): Text | Control {
-  let low = 0;
-  let high = block.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((block.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return block.nodes[low] as Text | Control;
+export function nodeAt(block: Block, offset: number): Node {
+  const after = block.starts.findIndex((start) => start > offset);
+  return block.nodes.at(after < 0 ? -1 : Math.max(after - 1, 0)) as Node;
 }
 
-/** The element that draws `node`: itself, or its parent. */
-export function elementOf(node: Text | Control): Element | null {
-  return node.nodeType === 1 ? (node as Control) : node.parentElement;
+/** The element around `node`, out of a shadow root too. */
+export function parentOf(node: Node): Element | null {
+  return node.parentElement ?? ((node.parentNode as Partial<ShadowRoot> | null)?.host || null);
+}
+
+/** The element that draws `node`: itself, or the one around it. */
+export function elementOf(node: Node): Element | null {
+  return node.nodeType === 1 ? (node as Element) : parentOf(node);
+}
+
+/** Whether `node` stands in `element`, through shadow roots. */
+export function isWithin(node: Node, element: Element): boolean {
+  for (let one: Node | null = node; one; one = parentOf(one)) if (one === element || element.contains(one)) return true;
+  return false;
 }

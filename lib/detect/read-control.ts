@@ -1,12 +1,11 @@
 import type { Control } from './page.ts';
 
 /** Input types that show what they hold; a search box holds a question, not a value. */
-const SHOWN_TYPES = new Set(['text', 'number', 'tel', 'url', 'email']);
+const SHOWN_TYPES = /^(?:text|number|tel|url|email)$/;
 
-/** Whether `element` is a control that takes a value, shown or empty. */
-export function isControl(element: Element): element is Control {
-  const tag = element.localName;
-  return tag === 'textarea' || tag === 'select' || (tag === 'input' && SHOWN_TYPES.has((element as HTMLInputElement).type));
+/** Whether `element`, a form control, shows what it holds. */
+export function isShownControl(element: Element): element is Control {
+  return element.localName !== 'input' || SHOWN_TYPES.test((element as HTMLInputElement).type);
 }
 
 /** What a visible control shows. */

@@ -1,25 +1,31 @@
 import type { ProviderId } from '../domain/ref.ts';
+import { CELLS, findCells } from './find-cells.ts';
 import { findLabels, type Label } from './find-labels.ts';
 import { type Finding, isQuoted } from './finding.ts';
+import { isSeen } from './is-visible.ts';
 import { nameProvider } from './name-provider.ts';
 import { normaliseText } from './normalise-text.ts';
-import { type Block, elementOf, nodeAt } from './page.ts';
-import { readSlot } from './read-slot.ts';
+import { type Block, elementOf, isWithin, nodeAt, type Page, parentOf } from './page.ts';
+import { readLone } from './read-lone.ts';
 import { judgeLabel, toFinding } from './read-text.ts';
-import { resolveLabel } from './resolve-label.ts';
 
 /** What may follow a label that stands alone: a colon, a star, "(required)". */
 const REST = /^[\s\ue001\ue002:*?ⓘ⋮.·|-]*(?:[([（][^()[\]（）\d]{0,30}[)\]）][\s\ue001:*]*)?$/;
+/** A label's value is never looked for outside the box it stands in. */
+const BOXES = /^(?:table|section|article|form|fieldset|main|body|aside|ul|ol|li|blockquote)$/;
+const MAX_CLIMB = 5;
 const MAX_LEAD = 40;
 const MAX_NAME = 100;
 
-function startsLine(text: string, at: number): boolean {
-  const lead = /[^\n\r]*$/.exec(text.slice(Math.max(0, at - MAX_LEAD - 1), at))?.[0] ?? '';
-  return lead.length <= MAX_LEAD && !/\d/.test(lead);
+/** What all labels of a page are read with. */
+export interface FieldContext {
+  readonly page: Page;
+  readonly isOwnWord: boolean;
 }
 
 function isAlone(text: string, label: Label): boolean {
-  return text.length - label.end < MAX_NAME && startsLine(text, label.start) && REST.test(text.slice(label.end));
+  const lead = /[^\n\r]*$/.exec(text.slice(Math.max(0, label.start - MAX_LEAD - 1), label.start))?.[0] ?? '';
+  return text.length - label.end < MAX_NAME && lead.length <= MAX_LEAD && !/\d/.test(lead) && REST.test(text.slice(label.end));
 }
 
 /** The label that is all of `text`, but for a few words before it. */
@@ -31,46 +37,87 @@ function readWholeLabel(text: string): Label | undefined {
 
 /** The smallest element that holds the whole line of a label. */
 function elementOfLabel(block: Block, label: Label): Element | null {
-  const line = Math.max(block.text.lastIndexOf('\n', label.start), 0);
+  const line = block.text.lastIndexOf('\n', label.start) + 1;
   const last = nodeAt(block, label.end - 1);
-  let element = elementOf(nodeAt(block, Math.min(line + 1, label.start)));
-  for (let climb = 0; element && !element.contains(last) && climb < 8; climb += 1) element = element.parentElement;
+  let element = elementOf(nodeAt(block, line));
+  for (let climb = 0; element && !isWithin(last, element) && climb < 8; climb += 1) element = parentOf(element);
   return element;
 }
 
-function readPlace(
-  place: Element,
+function blockIn(page: Page, element: Element): Block | undefined {
+  return page.blocks.find(({ text, nodes }) => isWithin(nodes[0] as Node, element) && !readWholeLabel(text));
+}
+
+/** What a label refers to by its own marks. */
+function findReferred(label: Element): readonly Element[] {
+  const control = (label.closest('label') as HTMLLabelElement | null)?.control;
+  if (control) return isSeen(control) ? [control] : [];
+  const id = label.id || label.parentElement?.id;
+  if (!id || /["\\\n]/.test(id)) return [];
+  const named = [...(label.getRootNode() as Document | ShadowRoot).querySelectorAll(`[aria-labelledby~="${id}"]`)];
+  return named.filter((element) => isSeen(element) && !element.contains(label));
+}
+
+/** Whether the block after a label is beside or below it: out of few boxes, and not in a list that has its values before its labels. */
+function isNext(page: Page, index: number, label: Element): boolean {
+  const value = page.blocks[index + 1]?.nodes[0];
+  let box: Element | null = label;
+  for (let climb = 0; box && value && !isWithin(value, box); climb += 1) {
+    if (climb === MAX_CLIMB || BOXES.test(box.localName)) return false;
+    box = parentOf(box);
+  }
+  if (!box || !value) return false;
+  let first = index;
+  while (first > 0 && isWithin(page.blocks[first - 1]?.nodes[0] as Node, box)) first -= 1;
+  return first === index || !readLone(page.blocks[first] as Block);
+}
+
+function listValues({ page }: FieldContext, index: number, label: Element): readonly Block[] {
+  const referred = findReferred(label);
+  const cell = label.closest(CELLS);
+  const elements =
+    referred.length > 0
+      ? referred
+      : cell && index >= 0 && !isWithin(page.blocks[index + 1]?.nodes[0] as Node, cell)
+        ? findCells(cell)
+        : [];
+  if (elements.length > 0 || cell) return elements.flatMap((element) => blockIn(page, element) ?? []);
+  return isNext(page, index, label) ? [page.blocks[index + 1] as Block] : [];
+}
+
+function readValue(
+  block: Block,
   label: Label,
   name: string,
   near: ProviderId | undefined,
   isOwnWord: boolean,
 ): Finding | undefined {
-  const found = readSlot(place, (line) => readWholeLabel(line) !== undefined);
+  const found = readLone(block);
   if (!found) return undefined;
-  const shown = (place as HTMLInputElement).value ?? place.textContent ?? '';
-  const provider = label.provider ?? nameProvider(`${name} ${String(shown).slice(0, 80)}`) ?? near;
+  const provider = label.provider ?? nameProvider(`${name} ${block.text.slice(0, 80)}`) ?? near;
   const verdict = judgeLabel(label, found, isOwnWord, provider);
   if (verdict === 'ignored') return undefined;
+  const node = nodeAt(block, found.start);
   return toFinding({
-    ...{ id: found.id, kind: 'field', provider, label: name, excerpt: `${name}: ${String(shown).slice(0, 80)}` },
-    ...{ node: place, isQuoted: isQuoted(place), refusal: verdict === 'taken' ? undefined : verdict },
+    ...{ id: found.id, kind: 'field', provider, label: name, excerpt: `${name}: ${block.text.slice(0, 80)}` },
+    ...{ node, isQuoted: isQuoted(elementOf(node)), refusal: verdict === 'taken' ? undefined : verdict },
   });
 }
 
 /** Values of labels that end their line without a number: what the page's structure ties to them. */
 export function readLabelFields(
-  block: Block,
+  context: FieldContext,
+  index: number,
   bare: readonly Label[],
-  near: ProviderId | undefined,
-  isOwnWord: boolean,
+  near?: ProviderId,
 ): readonly Finding[] {
+  const block = context.page.blocks[index] as Block;
   const label = bare.find((one) => isAlone(block.text, one));
-  if (!label) return [];
-  const element = elementOfLabel(block, label);
+  const element = label && elementOfLabel(block, label);
   // A form control that holds the words is no label.
   if (!element || /^(?:input|textarea|select)$/.test(element.localName)) return [];
   const name = block.text.slice(block.text.lastIndexOf('\n', label.start) + 1, label.end);
-  return resolveLabel(element).flatMap((place) => readPlace(place, label, name, near, isOwnWord) ?? []);
+  return listValues(context, index, element).flatMap((value) => readValue(value, label, name, near, context.isOwnWord) ?? []);
 }
 
 function namesOf(element: Element): readonly string[] {
@@ -82,10 +129,11 @@ function namesOf(element: Element): readonly string[] {
 }
 
 /** The value of an element that an attribute names. */
-export function readNamedField(element: Element, isOwnWord: boolean): Finding | undefined {
+export function readNamedField({ page, isOwnWord }: FieldContext, element: Element): Finding | undefined {
   for (const name of namesOf(element)) {
     const label = readWholeLabel(name);
-    if (label) return readPlace(element, label, normaliseText(name), undefined, isOwnWord);
+    const block = label && blockIn(page, element);
+    if (block) return readValue(block, label, normaliseText(name), undefined, isOwnWord);
   }
   return undefined;
 }

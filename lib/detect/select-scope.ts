@@ -7,6 +7,8 @@ const BESIDE = 'aside,[role="complementary"]';
 const NAVIGATION = [
   'nav,[role="navigation"],[role="banner"],[role="contentinfo"],[role="search"],[role="menu"],[role="menubar"],[role="tablist"]',
   '[role="listbox"],[role="tree"],[role="alert"],[role="status"]',
+  '[class*="ticket-list"],[class*="ticketlist" i],[class*="recent-ticket"],[class*="related-ticket"],[class*="other-ticket"]',
+  '[class*="previous-conversation"],[class*="recent-conversation"]',
   'aside ul:has(a[href]),aside ol:has(a[href]),aside table:has(a[href])',
 ].join(',');
 
@@ -26,14 +28,17 @@ export function selectMainArea(document: Document): readonly Element[] {
 export interface Scope {
   readonly elements: readonly Element[];
   readonly exclude: string;
-  /** The helpdesk's own anchors were found. */
-  readonly isKnown: boolean;
+  /** The containers carry the ticket's own key. */
+  readonly isKeyed: boolean;
 }
 
-/** The open ticket's containers, as the helpdesk knows them; where its anchors are gone, the visible main area. */
-export function selectScope(helpdesk: Helpdesk, document: Document, ticketKey: string, url: URL): Scope {
-  const known = withoutNested([...new Set(helpdesk.scope(document, ticketKey, url))].filter(isSeen));
-  if (known.length > 0) return { elements: known, exclude: helpdesk.exclude ?? '', isKnown: true };
-  const exclude = [NAVIGATION, helpdesk.exclude].filter(Boolean).join(',');
-  return { elements: selectMainArea(document), exclude, isKnown: false };
+/** The open ticket's containers, as the helpdesk knows them; where it knows none, the visible main area. */
+export function selectScope(helpdesk: Helpdesk, document: Document, ticketKey: string): Scope {
+  const keyed = helpdesk.keyedScope?.(document, ticketKey) ?? [];
+  const known = keyed.length > 0 ? keyed : (helpdesk.scope?.(document) ?? []);
+  const elements = withoutNested([...new Set(known)].filter(isSeen));
+  const exclude = helpdesk.exclude ?? '';
+  // The ticket's own container is there but not in front yet: what is in front is another one.
+  if (elements.length > 0 || keyed.length > 0) return { elements, exclude, isKeyed: keyed.length > 0 };
+  return { elements: selectMainArea(document), exclude: [NAVIGATION, exclude].filter(Boolean).join(','), isKeyed: false };
 }

@@ -3,19 +3,28 @@ import { mayHoldLabel } from './find-labels.ts';
 import { readVisibility } from './is-visible.ts';
 import { HOLLOW, normaliseText, SEAM } from './normalise-text.ts';
 import type { Control, Page } from './page.ts';
-import { isControl, readControl } from './read-control.ts';
+import { isShownControl, readControl } from './read-control.ts';
 
-/** What is never read: code, pictures, what the browser does not draw, and choices not made. */
-const SKIPPED = new Set(
-  'script style noscript template head meta link title object embed video audio canvas svg math datalist option optgroup progress meter area map input br'.split(
-    ' ',
-  ),
-);
-/** Elements that change the look of letters inside a word. */
-const LOOKS = new Set('b i em strong mark u font wbr ins small s big tt bdi bdo abbr'.split(' '));
-const INLINE = new Set('span a code cite q time kbd var samp data output label sub sup dfn del button slot'.split(' '));
+/** How an element is read; what is not listed is a block. */
+type Kind = 'skip' | 'look' | 'inline' | 'control' | 'frame' | 'slot' | 'br' | 'hr' | 'block';
+
+const KINDS = new Map<string, Kind>();
+for (const [kind, tags] of Object.entries({
+  // Code, pictures, what the browser does not draw, and choices not made.
+  skip: 'script style noscript template head meta link title object embed video audio canvas svg math datalist option optgroup progress meter map img picture col colgroup',
+  // What changes the look of letters inside a word.
+  look: 'b i em strong mark u font wbr ins small s big tt bdi bdo abbr',
+  inline: 'span a code cite q time kbd var samp data output label sub sup dfn del button',
+  control: 'input textarea select',
+  frame: 'iframe frame',
+  slot: 'slot',
+  br: 'br',
+  hr: 'hr',
+}) as [Kind, string][]) {
+  for (const tag of tags.split(' ')) KINDS.set(tag, kind);
+}
 /** Icons, tooltips and stars beside a label: empty, but no empty value. */
-const ORNAMENT = /icon|tooltip|required|asterisk|copy|help|info|spacer|badge|arrow|caret|star|colon/i;
+const ORNAMENT = /icon|tooltip|required|asterisk|copy|help|info|spacer|badge|arrow|caret|star|colon|clear|divider|separator|line/i;
 const NAMED = '[aria-label],[aria-labelledby],[title],[field-label],[placeholder]';
 
 /** A hard ceiling: a ticket of 5 MB is read in part. */
@@ -26,10 +35,10 @@ const NODES_A_STEP = 60;
 
 interface Step {
   next: Node | null;
-  /** Set instead of `next`: nodes that stand in a slot. */
-  readonly list?: readonly Node[];
-  index: number;
-  readonly close: () => void;
+  readonly kind: Kind;
+  readonly element: Element | null;
+  /** How much had been read when it began. */
+  readonly before: number;
 }
 
 interface Walk {
@@ -44,18 +53,17 @@ interface Walk {
   readonly withNames: Set<Element>;
 }
 
-const ignore = () => {};
-
 function enterRoot(walk: Walk, root: Document | ShadowRoot | Element): void {
   if (root.nodeType !== 1) walk.roots.push(root);
   for (const element of root.querySelectorAll(NAMED)) walk.withNames.add(element);
   if (walk.exclude) for (const element of root.querySelectorAll(walk.exclude)) walk.excluded.add(element);
 }
 
-/** The document of a frame, where the page's own script could read it, too. */
+/** The document of a frame, where the page's own script could read it, too. One that is still coming in may hold half a number. */
 function openFrame(element: Element): Document | null {
   try {
-    return (element as HTMLIFrameElement).contentDocument;
+    const document = (element as HTMLIFrameElement).contentDocument;
+    return document?.readyState === 'loading' && document.URL !== 'about:blank' ? null : document;
   } catch {
     return null;
   }
@@ -66,16 +74,23 @@ function isHiddenFromAll(element: Element): boolean {
   return element.getAttribute('aria-hidden') === 'true' && element.parentElement?.localName !== 'body';
 }
 
-function pushChildren(walk: Walk, element: Element, close: () => void): void {
+function push(walk: Walk, kind: Kind, element: Element | null, next: Node | null): void {
+  const { builder, stack } = walk;
+  stack.push({ next, kind, element, before: kind === 'block' ? builder.blocks.length : builder.length });
+}
+
+function pushChildren(walk: Walk, kind: Kind, element: Element): void {
   const shadow = element.shadowRoot;
-  if (shadow) {
-    enterRoot(walk, shadow);
-    walk.stack.push({ next: shadow.firstChild, index: 0, close });
-    return;
-  }
-  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (assigned.length > 0) walk.stack.push({ next: null, list: assigned, index: 0, close });
-  else walk.stack.push({ next: element.firstChild, index: 0, close });
+  if (shadow) enterRoot(walk, shadow);
+  push(walk, kind, element, (shadow ?? element).firstChild);
+}
+
+/** What stands in a slot is drawn there, not where it is written. */
+function enterSlot(walk: Walk, slot: HTMLSlotElement): void {
+  const assigned = slot.assignedNodes();
+  if (assigned.length === 0) pushChildren(walk, 'slot', slot);
+  // The stack gives back the last one first; each is entered alone.
+  for (const node of assigned.toReversed()) walk.stack.push({ next: node, kind: 'slot', element: null, before: -1 });
 }
 
 function enterFrame(walk: Walk, frame: Element): void {
@@ -83,7 +98,7 @@ function enterFrame(walk: Walk, frame: Element): void {
   if (!document?.body) return;
   enterRoot(walk, document);
   walk.builder.endBlock();
-  walk.stack.push({ next: document.body, index: 0, close: walk.builder.endBlock });
+  push(walk, 'frame', null, document.body);
 }
 
 /** "Copy", "Edit" beside a value: no part of the text around them. */
@@ -92,74 +107,78 @@ function isTool(element: Element): boolean {
   return text.length > 0 && text.length < 40 && !/\d/.test(text) && !mayHoldLabel(text);
 }
 
-function enterInline(walk: Walk, element: Element): void {
+function enterShown(walk: Walk, kind: Kind, element: Element): void {
   const { builder } = walk;
-  builder.addMark(SEAM);
-  if (isTool(element)) return;
-  const before = builder.length;
-  const isOrnament = ORNAMENT.test(element.className?.toString() ?? '') || element.localName === 'button';
-  pushChildren(walk, element, () => builder.addMark(builder.length > before || isOrnament ? SEAM : HOLLOW));
-}
-
-function enterShown(walk: Walk, element: Element): void {
-  const tag = element.localName;
-  note(walk, element);
-  if (isControl(element)) addControl(walk, element);
-  else if (tag === 'iframe' || tag === 'frame') enterFrame(walk, element);
-  else if (LOOKS.has(tag)) pushChildren(walk, element, ignore);
-  else if (INLINE.has(tag)) enterInline(walk, element);
+  if (walk.withNames.has(element)) walk.named.push(element);
+  if (kind === 'frame') enterFrame(walk, element);
+  else if (kind === 'control') addControl(walk, element as Control);
   else {
-    walk.builder.endBlock();
-    pushChildren(walk, element, walk.builder.endBlock);
+    if (element.localName === 'a') walk.links.push(element as HTMLAnchorElement);
+    if (kind === 'inline') builder.addMark(SEAM);
+    if (kind === 'block') builder.endBlock();
+    if (!isTool(element)) pushChildren(walk, kind, element);
   }
 }
 
 function enterElement(walk: Walk, element: Element): void {
-  const tag = element.localName;
-  if (tag === 'br') walk.builder.addMark('\n');
-  if ((SKIPPED.has(tag) && !isControl(element)) || walk.excluded.has(element)) return;
-  const visibility = tag === 'slot' ? 'shown' : readVisibility(element);
-  if (visibility === 'gone' || isHiddenFromAll(element)) return;
-  if (visibility === 'shown') enterShown(walk, element);
-  else enterUnseen(walk, element);
+  const kind = KINDS.get(element.localName) ?? 'block';
+  if (kind === 'br') walk.builder.addMark('\n');
+  else if (kind === 'hr') walk.builder.endBlock();
+  else if (kind === 'slot') enterSlot(walk, element as HTMLSlotElement);
+  else if (kind !== 'skip' && !walk.excluded.has(element) && !(kind === 'control' && !isShownControl(element))) {
+    const visibility = readVisibility(element);
+    if (visibility === 'gone' || isHiddenFromAll(element)) return;
+    if (visibility === 'shown') enterShown(walk, kind, element);
+    // Nothing of it shows, but a part of it may: texts are passed over.
+    else pushChildren(walk, 'hr', element);
+  }
 }
 
-/** Nothing of it shows, but a part of it may: only elements are looked at. */
-function enterUnseen(walk: Walk, element: Element): void {
-  walk.builder.endBlock();
-  walk.stack.push({ next: null, list: [...(element.shadowRoot ?? element).children], index: 0, close: walk.builder.endBlock });
-}
-
-function note(walk: Walk, element: Element): void {
-  if (walk.withNames.has(element)) walk.named.push(element);
-  if (element.localName === 'a' && element.hasAttribute('href')) walk.links.push(element as HTMLAnchorElement);
+function leave({ builder }: Walk, { kind, element, before }: Step): void {
+  const isOrnament = () => element?.localName === 'button' || ORNAMENT.test(element?.className.toString() ?? '');
+  if (kind === 'inline') builder.addMark(builder.length > before || isOrnament() ? SEAM : HOLLOW);
+  if (kind === 'block' || kind === 'frame' || kind === 'hr') builder.endBlock();
+  if (kind === 'block' && element && builder.blocks.length === before && !isOrnament()) builder.addEmpty(element);
 }
 
 function addControl({ builder, controls }: Walk, control: Control): void {
   controls.push(control);
   builder.endBlock();
-  builder.addText(normaliseText(readControl(control).slice(0, SLICE * 4)), control);
+  const text = normaliseText(readControl(control).slice(0, SLICE * 4));
+  if (text.trim()) builder.addText(text, control);
+  else builder.addEmpty(control);
   builder.endBlock();
 }
 
-/** Takes one node in. Long texts come in slices, cut between words. */
+/** Takes one text in. Long ones come in slices, cut between words. */
 function* takeText(builder: BlockBuilder, node: Text): Generator<void> {
   const { data } = node;
-  if (data.length <= SLICE) builder.addText(normaliseText(data), node);
-  for (let at = data.length <= SLICE ? data.length : 0; at < data.length && builder.length < MAX_CHARACTERS; ) {
+  for (let at = 0; at < data.length && builder.length < MAX_CHARACTERS; ) {
     const gap = data.length - at > SLICE ? data.slice(at, at + SLICE).search(/[^\p{L}\p{N}][\p{L}\p{N}]*$/u) : -1;
     const end = at + (gap > 0 ? gap : SLICE);
     builder.addText(normaliseText(data.slice(at, end)), node);
     at = end;
-    yield;
+    if (at < data.length) yield;
   }
 }
 
-function nextNode(step: Step): Node | null {
-  if (step.list) return step.list[step.index++] ?? null;
+/** Takes the next node of the stack's last step. A long text is given back: it is read in slices. */
+function advance(walk: Walk): Text | undefined {
+  const step = walk.stack[walk.stack.length - 1] as Step;
   const node = step.next;
-  step.next = node?.nextSibling ?? null;
-  return node;
+  if (!node) {
+    walk.stack.pop();
+    leave(walk, step);
+    return undefined;
+  }
+  step.next = step.before < 0 ? null : node.nextSibling;
+  if (node.nodeType === 1) enterElement(walk, node as Element);
+  else if (node.nodeType === 3 && step.kind !== 'hr') {
+    const { data } = node as Text;
+    if (data.length > SLICE) return node as Text;
+    walk.builder.addText(normaliseText(data), node);
+  }
+  return undefined;
 }
 
 /** Reads what is visible in `scope`, stopping for breath every few nodes. */
@@ -175,20 +194,14 @@ export function* walkPage(scope: readonly Element[], exclude: string): Generator
     if (element.matches(NAMED)) walk.withNames.add(element);
     enterElement(walk, element);
     while (walk.stack.length > 0 && visited < MAX_NODES && builder.length < MAX_CHARACTERS) {
-      const step = walk.stack[walk.stack.length - 1] as Step;
-      const node = nextNode(step);
-      if (!node) {
-        walk.stack.pop();
-        step.close();
-        continue;
-      }
-      if (node.nodeType === 3) yield* takeText(builder, node as Text);
-      else if (node.nodeType === 1) enterElement(walk, node as Element);
+      const text = advance(walk);
+      if (text) yield* takeText(builder, text);
       visited += 1;
       if (visited % NODES_A_STEP === 0) yield;
     }
+    walk.stack.length = 0;
     builder.endBlock();
   }
   const { links, named, controls, roots } = walk;
-  return { blocks: builder.blocks, links, named, controls, roots, isCut: walk.stack.length > 0 };
+  return { blocks: builder.blocks, links, named, controls, roots };
 }

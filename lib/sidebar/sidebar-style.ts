@@ -1,10 +1,11 @@
 /** The launcher's and the dock's look. Adopted as a constructed sheet: a page's own policy may forbid style elements. */
 export const SIDEBAR_STYLE = `
-:host { color-scheme: light dark; font: 13px/1.3 system-ui, -apple-system, "Segoe UI", sans-serif;
+:host { color-scheme: light dark;
   --face: #ffffff; --ink: #26303c; --quiet: #5d6875; --line: #d7dde4; --hover: #eef2f6; --brand: #2f5fd0; --shade: rgb(15 23 42 / 18%) }
 @media (prefers-color-scheme: dark) { :host { --face: #1d232b; --ink: #e7ebf0; --quiet: #a3afbd; --line: #364050; --hover: #2a323d;
   --brand: #8fb0ff; --shade: rgb(0 0 0 / 55%) } }
 * { box-sizing: border-box }
+.launcher, .dock { font: 13px/1.3 system-ui, -apple-system, "Segoe UI", sans-serif }
 [hidden] { display: none !important }
 button { all: unset; box-sizing: border-box; display: grid; place-items: center; cursor: pointer; color: var(--quiet) }
 button:focus-visible, .handle:focus-visible { outline: 2px solid var(--brand); outline-offset: -2px }

@@ -46,7 +46,7 @@ describe('every saved page', () => {
       for (const helpdesk of HELPDESKS) {
         const url = new URL(one.url);
         const key = helpdesk.ticketKey(url, page);
-        expect(() => helpdesk.scope(page, key ?? '1', url)).not.toThrow();
+        expect(() => [helpdesk.scope?.(page), helpdesk.keyedScope?.(page, key ?? '1')]).not.toThrow();
         expect(key === undefined || key.length > 0).toBe(true);
       }
     }

@@ -16,5 +16,4 @@ export const generic: Helpdesk = {
   recognises: () => true,
   // Where no part of the address names a ticket, the page itself is what is open.
   ticketKey: (url) => (nameParts(url).join(' ') || `${url.pathname}${url.hash}`).slice(0, MAX_KEY),
-  scope: () => [],
 };

@@ -9,7 +9,5 @@ export const socialboardsInbox: Helpdesk = {
     const id = url.searchParams.get('ticketId') ?? /[?&]ticketId=([^&#]*)/.exec(url.hash)?.[1];
     return id && /^[1-9]\d{0,18}$/.test(id) ? id : undefined;
   },
-  // Whatever else the page shows belongs to other tickets.
-  scope: () => [],
   ownProvider: 'socialboards',
 };

@@ -1,0 +1,28 @@
+import { PROVIDER_NAMES } from './name-provider.ts';
+import { normaliseText } from './normalise-text.ts';
+import { type Block, elementOf, nodeAt } from './page.ts';
+import { type FoundNumber, readNumber } from './read-number.ts';
+
+/** "#254626", "ID 254626", "MAAX AI 254626", "No. 254626". */
+const LEAD = new RegExp(
+  `^[\\s\\ue001"'“«#№:(]*(?:(?:${PROVIDER_NAMES}|id|nr\\.?|no\\.?|n[°º]\\.?)[\\s:#-]{1,3})?[\\s\\ue001"'#(]*`,
+  'i',
+);
+/** After the number nothing may come that makes it part of a sentence: brackets, quotes and separators are fine. */
+const TAIL = /^[\s"'”»).,;:]*(?:$|[\ue001\n(|·•–—-])/;
+const CUT = /\s*(?:…|\.\.\.|\[(?:…|\.\.\.)\])$/;
+
+/** A text cut short by dots, whose whole stands in the tooltip. */
+function uncut(block: Block): string {
+  const shown = block.text.replace(CUT, '');
+  if (shown === block.text) return shown;
+  const title = normaliseText(elementOf(nodeAt(block, 0))?.closest('[title]')?.getAttribute('title') ?? '').trim();
+  return title.startsWith(shown.trim()) ? title : block.text;
+}
+
+/** The number that is all a block has to say. */
+export function readLone(block: Block): FoundNumber | undefined {
+  const text = uncut(block).trimEnd();
+  const found = readNumber(text, LEAD.exec(text)?.[0].length ?? 0, true);
+  return found && TAIL.test(text.slice(found.end)) ? found : undefined;
+}
