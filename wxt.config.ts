@@ -21,12 +21,16 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
+const ICONS = { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png', 48: 'icons/icon-48.png', 128: 'icons/icon-128.png' };
+
 function createManifest(browser: string, command: string): UserManifest {
   const isFirefox = browser === 'firefox';
   const common: UserManifest = {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    icons: ICONS,
+    action: { default_icon: ICONS },
     incognito: 'not_allowed',
     permissions: ['storage', 'scripting', 'activeTab', ...(isFirefox ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

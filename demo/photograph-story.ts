@@ -54,6 +54,7 @@ async function photographSettings(running: RunningChromium, folder: string): Pro
   await page.setViewport({ width: 900, height: 800 });
   for (const scheme of ['light', 'dark'] as const) {
     await setScheme(page, scheme);
+    await settle(page);
     save(folder, scheme === 'dark' ? 'settings-dark' : 'settings', await page.screenshot({ fullPage: true }));
   }
   await page.close();
@@ -73,7 +74,11 @@ async function photographTicket(
   );
   await waitForState(panel, step.state);
   if (step.state === 'ready') await waitForWholeLog(panel);
-  await settle(panel.page);
+  if (step.state === 'idle')
+    await waitUntil('the page to be read', () =>
+      panel.evaluate(() => document.querySelector('main h1')?.textContent === 'No conversation in this ticket'),
+    );
+  await Promise.all([settle(panel.page), desk.waitForNetworkIdle({ idleTime: 100 })]);
   const [left, right] = [await desk.screenshot(), await panel.page.screenshot()];
   save(folder, step.name, await composeWindow(running.browser, { left, right, scheme }));
 }
@@ -95,9 +100,12 @@ async function photographPopup({ running, desk, folder }: Scene): Promise<void> 
   save(folder, 'popup', await popup.page.screenshot());
 }
 
-/** Two frames, so that what was drawn is also painted. */
+/** What was drawn is painted, and nothing moves or changes colour any more. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 async function setScheme(page: Page, scheme: Scheme): Promise<void> {

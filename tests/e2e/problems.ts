@@ -51,6 +51,8 @@ function readFirefoxProblems(running: RunningBrowser): Promise<readonly string[]
       const ours = (url) => String(url).startsWith(${JSON.stringify(running.extensionUrl)});
       const errors = Services.console.getMessageArray().flatMap((message) => {
         if (!(message instanceof Ci.nsIScriptError) || !ours(message.sourceName)) return [];
+        // Firefox's own remark on a page that was closed before its message was answered.
+        if (message.errorMessage.startsWith('Promise rejected after context unloaded')) return [];
         const isViolation = message.category.startsWith('CSP');
         return isViolation || !(message.flags & Ci.nsIScriptError.warningFlag) ? [message.sourceName + ': ' + message.errorMessage] : [];
       });
