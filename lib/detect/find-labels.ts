@@ -29,7 +29,8 @@ const LETTER = 'a-zß-öø-ž';
 const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
 const AFTER = new RegExp(`s?(?:${JOIN}|${WITH})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
 const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}${LINK}|(?:รหัส|หมายเลข|معرف|رقم|מזהה|מספר)\\s?)$`);
-const CASE = new RegExp(`[\\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)(?![${LETTER}])`, 'y');
+const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
+const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */
 const NEAR_NUMBER = new RegExp(`(?![${LETTER}0-9])[^${LETTER}\n\r]{0,40}(?:\\d|[\n\r]|$)`, 'y');
 /** MAAX's own number of the bot, in its API called ai_id. */
@@ -49,14 +50,14 @@ type Place = Pick<Label, 'start' | 'end' | 'strength'>;
 function readName(text: string, start: number, nameEnd: number): Place | undefined {
   const caseEnd = endOf(CASE, text, nameEnd);
   const idEnd = endOf(AFTER, text, Math.max(nameEnd, caseEnd));
-  const end = Math.max(nameEnd, caseEnd, idEnd);
-  if (idEnd >= 0 && BOT_ID.test(text.slice(start, end))) return { start, end, strength: 'weak' };
-  if (idEnd >= 0 || caseEnd >= 0) return { start, end, strength: 'strong' };
-  return endOf(NEAR_NUMBER, text, end) < 0 ? undefined : { start, end, strength: 'weak' };
+  if (idEnd >= 0) return { start, end: idEnd, strength: BOT_ID.test(text.slice(start, idEnd)) ? 'foreign' : 'strong' };
+  if (caseEnd >= 0 && endOf(WORD_END, text, caseEnd) >= 0) return { start, end: caseEnd, strength: 'strong' };
+  return endOf(NEAR_NUMBER, text, nameEnd) < 0 ? undefined : { start, end: nameEnd, strength: 'weak' };
 }
 
 function readNoun(text: string, start: number, nounEnd: number): Place | undefined {
-  const end = endOf(AFTER, text, nounEnd);
+  // A genitive's ending may be the next word's beginning: "samtalenummer".
+  const end = Math.max(...[0, 1, 2].map((less) => endOf(AFTER, text, nounEnd - less)));
   if (end >= 0) return { start, end, strength: text[end - 1] === '#' ? 'hash' : 'strong' };
   if (endOf(NEAR_NUMBER, text, nounEnd) < 0) return undefined;
   const before = BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start));

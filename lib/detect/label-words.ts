@@ -5,9 +5,9 @@
 export const NOUNS: readonly string[] = [
   // en, fr, nl, de, sv, no, da, fi, cs, pl, ro
   'conversation|convo|discussion|dialogue?|transcript',
-  '(?:k|c)onversatie|konversations?|konversationen?s?|konversasjon(?:en)?s?|konversaation?|konwersacj[aię]|konverz[aá]ci[aei]|konverzace',
+  '(?:k|c)onversatie|konversationens?|konversations?|konversasjon(?:en)?s?|konversaation?|konwersacj[aię]|konverz[aá]ci[aei]|konverzace',
   // es, pt, it, ro
-  'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversa|conversazione|conversați(?:e|ei)|bate-papo|clavardage',
+  'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversazione|conversați(?:ei|e)|conversa|bate-papo|clavardage',
   // the loanword, everywhere
   'chatbot|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
   // no, sv, da, is

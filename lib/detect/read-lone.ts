@@ -14,15 +14,16 @@ const CUT = /\s*(?:…|\.\.\.|\[(?:…|\.\.\.)\])$/;
 
 /** A text cut short by dots, whose whole stands in the tooltip. */
 function uncut(block: Block): string {
-  const shown = block.text.replace(CUT, '');
-  if (shown === block.text) return shown;
+  const text = block.text.replace(/[\s\ue001]+$/, '');
+  const shown = text.replace(CUT, '');
+  if (shown === text) return text;
   const title = normaliseText(elementOf(nodeAt(block, 0))?.closest('[title]')?.getAttribute('title') ?? '').trim();
-  return title.startsWith(shown.trim()) ? title : block.text;
+  return title.startsWith(shown.trim()) ? title : text;
 }
 
 /** The number that is all a block has to say. */
 export function readLone(block: Block): FoundNumber | undefined {
-  const text = uncut(block).trimEnd();
+  const text = uncut(block);
   const found = readNumber(text, LEAD.exec(text)?.[0].length ?? 0, true);
   return found && TAIL.test(text.slice(found.end)) ? found : undefined;
 }
