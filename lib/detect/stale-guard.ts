@@ -16,31 +16,33 @@ export interface Moment {
 
 /** Holds back what the page still shows of the ticket before. */
 export interface StaleGuard {
-  filter(findings: readonly Finding[], moment: Moment): { readonly kept: readonly Finding[]; readonly isWaiting: boolean };
+  /** `holds`: something is held back. */
+  filter(findings: readonly Finding[], moment: Moment): { readonly kept: readonly Finding[]; readonly holds: boolean };
 }
 
 interface Seen {
   ticket: string;
   readonly text: string;
-  readonly since: number;
+  /** When it took the place of other ids; undefined: it was the first, or stands beside them. */
+  readonly replacedAt: number | undefined;
 }
 
 /** After so much quiet, what still stands on an unknown page belongs to it. */
 const QUIET = 1000;
 const FLOOR = 3000;
-/** A page may draw the next ticket first and change its address after: what is as young as this may be new. */
-const YOUNG = 1000;
+/** Some pages draw the next ticket first and change their address right after. */
+const AHEAD = 1000;
 const MAX_TEXT = 2000;
 
 function textOf(node: Node): string {
-  const control = node as Partial<HTMLInputElement & HTMLAnchorElement>;
-  if (typeof control.value === 'string') return control.value;
+  const { value } = node as Partial<HTMLInputElement>;
+  if (typeof value === 'string') return value;
   const href = node.nodeType === 1 ? ((node as Element).getAttribute('href') ?? '') : '';
   return href + (node.textContent ?? '').slice(0, MAX_TEXT);
 }
 
-function hasSettled({ now, changedAt, movedAt }: Moment): boolean {
-  return movedAt > changedAt && now - movedAt >= QUIET && now - changedAt >= FLOOR;
+function hasSettled({ now, changedAt, movedAt, isKnown }: Moment): boolean {
+  return !isKnown && movedAt > changedAt && now - movedAt >= QUIET && now - changedAt >= FLOOR;
 }
 
 /**
@@ -49,29 +51,26 @@ function hasSettled({ now, changedAt, movedAt }: Moment): boolean {
  */
 export function createStaleGuard(): StaleGuard {
   const seen = new WeakMap<Node, Seen>();
-  function isStale(node: Node, moment: Moment): 'no' | 'for-now' | 'yes' {
+  let shown: ReadonlySet<string> = new Set();
+  let shownIn = '';
+  function isStale(node: Node, moment: Moment, isReplacing: boolean): boolean {
     const text = textOf(node);
     const before = seen.get(node);
-    const isOther = before !== undefined && before.text === text && before.ticket !== moment.ticket;
-    if (!isOther) {
-      if (before?.text !== text) seen.set(node, { ticket: moment.ticket, text, since: moment.now });
-      return 'no';
+    if (before?.text !== text) {
+      seen.set(node, { ticket: moment.ticket, text, replacedAt: isReplacing ? moment.now : undefined });
+      return false;
     }
-    const isYoung = moment.changedAt - before.since < YOUNG;
-    const mayBeReleased = !moment.isKnown || isYoung;
-    if (!moment.isKeyed && !(mayBeReleased && hasSettled(moment))) return mayBeReleased ? 'for-now' : 'yes';
-    before.ticket = moment.ticket;
-    return 'no';
+    const wasAhead = before.replacedAt !== undefined && moment.changedAt - before.replacedAt < AHEAD;
+    const isOwn = before.ticket === moment.ticket || moment.isKeyed || wasAhead || hasSettled(moment);
+    if (isOwn) before.ticket = moment.ticket;
+    return !isOwn;
   }
   return {
     filter(findings, moment) {
-      let isWaiting = false;
-      const kept = findings.filter(({ node }) => {
-        const stale = node ? isStale(node, moment) : 'no';
-        if (stale === 'for-now') isWaiting = true;
-        return stale === 'no';
-      });
-      return { kept, isWaiting };
+      const isReplacing = shownIn === moment.ticket && shown.size > 0 && !findings.some(({ id }) => shown.has(id));
+      const kept = findings.filter(({ node }) => !node || !isStale(node, moment, isReplacing));
+      [shown, shownIn] = [new Set(kept.map(({ id }) => id)), moment.ticket];
+      return { kept, holds: kept.length < findings.length };
     },
   };
 }

@@ -29,6 +29,8 @@ const QUIET = 400;
 const CEILING = 3000;
 /** Nobody pauses this long within a number. */
 const TYPING = 700;
+/** How long what is held back is looked at again and again; after that, only when the page moves. */
+const PATIENCE = 10_000;
 const MAX_CONTROLS = 500;
 
 /** Which ticket is open. While the document is still coming in, its fingerprints may be missing: the address decides. */
@@ -109,7 +111,7 @@ class PageWatcher {
     if (page.helpdesk === this.#page.helpdesk && page.ticket === this.#page.ticket) return;
     this.#page = page;
     this.#changedAt = this.#now;
-    this.#isSettled = false;
+    this.#isSettled = this.#isWaiting = false;
     this.#findings = [];
     this.#publish();
     this.#budget.grant(this.#now);
@@ -123,7 +125,7 @@ class PageWatcher {
     this.#readAddress();
     const isFilled = this.#values.some(([control, value]) => readControl(control) !== value);
     if (isFilled) this.#move();
-    else if (this.#isWaiting) this.#schedule(DEBOUNCE);
+    else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     this.#settle();
   }
 
@@ -159,7 +161,7 @@ class PageWatcher {
 
   #take(scan: Scan): void {
     const now = this.#now;
-    const { kept, isWaiting } = this.#guard.filter(
+    const { kept, holds } = this.#guard.filter(
       scan.findings.filter(({ node }) => !node || node.isConnected),
       {
         ...{ now, ticket: this.#page.ticket ?? '', changedAt: this.#changedAt, movedAt: this.#movedAt },
@@ -168,7 +170,7 @@ class PageWatcher {
     );
     const isTyping = now - this.#typedAt < TYPING;
     this.#findings = isTyping ? kept.filter(({ node }) => node !== this.#document.activeElement) : kept;
-    this.#isWaiting = isWaiting || this.#findings.length < kept.length;
+    this.#isWaiting = holds || this.#findings.length < kept.length;
     this.#values = scan.controls.slice(0, MAX_CONTROLS).map((control) => [control, readControl(control)]);
     this.#roots = scan.roots;
     if (!this.#isDirty) this.#changes.observe(this.#roots);
@@ -178,7 +180,8 @@ class PageWatcher {
   #settle(): void {
     if (this.#isSettled || this.#options.signal.aborted) return;
     const now = this.#now;
-    const isQuiet = !this.#isDirty && !this.#isScanning && now - this.#movedAt >= QUIET && this.#document.readyState === 'complete';
+    const isBusy = this.#isDirty || this.#isScanning || this.#isWaiting || this.#document.readyState !== 'complete';
+    const isQuiet = !isBusy && now - Math.max(this.#movedAt, this.#changedAt) >= QUIET;
     if (!isQuiet && now - this.#changedAt < CEILING) return;
     this.#isSettled = true;
     this.#publish();

@@ -1,7 +1,8 @@
 import { keyIn } from '../describe-helpdesk.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 
-const KEYED = /(?:browse|queues\/custom\/\d+|selectedIssue=|issues)\/?[A-Z][A-Z0-9_]*-\d+/;
+const KEYED = /(?:browse|custom\/\d+|portal\/\d+|selectedIssue=|issues)\/?[A-Z][A-Z0-9_]*-\d+/;
+const MARK = 'meta[name="application-name"][content="JIRA"],meta[name="ajs-context-path"]';
 
 /** Jira Service Management, Cloud and Data Center. Attributes were renamed once, so both spellings; last known good 2026-11. */
 export const jira: Helpdesk = {
@@ -9,9 +10,7 @@ export const jira: Helpdesk = {
   name: 'Jira Service Management',
   recognises: (url, document) =>
     url.hostname.endsWith('.atlassian.net') ||
-    (KEYED.test(url.pathname + url.search) &&
-      (document === undefined ||
-        document.querySelector('meta[name="application-name"][content="JIRA"],meta[name="ajs-context-path"]') !== null)),
+    (document ? document.querySelector(MARK) !== null : KEYED.test(url.pathname + url.search)),
   ticketKey: keyIn(
     /[?&]selectedIssue=([A-Z][A-Z0-9_]*-\d+)/,
     /\/(?:browse|queues\/custom\/\d+|issues|portal\/\d+)\/([A-Z][A-Z0-9_]*-\d+)/,
