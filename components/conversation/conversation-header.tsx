@@ -1,4 +1,5 @@
 import { CircleHelp } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { ConversationFacts } from '../../lib/domain/conversation.ts';
 import type { Ref } from '../../lib/domain/ref.ts';
 import { t } from '../hooks/translate.ts';
@@ -34,12 +35,14 @@ interface ConversationHeaderProps {
   readonly conversationRef: Ref;
   readonly facts: ConversationFacts | undefined;
   readonly isFilling: boolean;
+  /** Absent: nothing is shown that could be old. */
+  readonly freshness: ComponentChildren;
   /** Absent: nothing was found on a page. */
   readonly evidence: EvidenceToggle | undefined;
 }
 
 /** Which conversation this is, and what is known about it as a whole. */
-export function ConversationHeader({ conversationRef, facts, isFilling, evidence }: ConversationHeaderProps) {
+export function ConversationHeader({ conversationRef, facts, isFilling, freshness, evidence }: ConversationHeaderProps) {
   const { provider, id } = conversationRef;
   return (
     <header class="conversation-header">
@@ -51,6 +54,7 @@ export function ConversationHeader({ conversationRef, facts, isFilling, evidence
         {evidence && <EvidenceButton {...evidence} />}
       </div>
       {facts && <Facts facts={facts} />}
+      {freshness}
       {isFilling && (
         <div class="filling" role="status" title={t('readingTheRest')}>
           <span class="visually-hidden">{t('readingTheRest')}</span>

@@ -15,6 +15,10 @@ export type LookUpState =
       readonly conversation: Conversation;
       /** The rest of a long conversation is still being read. */
       readonly isFilling: boolean;
+      /** When the provider last said that this is all, ms since the epoch; absent: when it was read. */
+      readonly checkedAt?: number;
+      /** The last refresh failed: what is shown is as old as it is. */
+      readonly trouble?: Failure;
     }
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'locked' }

@@ -11,6 +11,7 @@ import { loadRichText } from './draw-message-text.tsx';
 import { EmptyView } from './empty-view.tsx';
 import { Evidence } from './evidence.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { Freshness } from './freshness.tsx';
 import { IdleView } from './idle-view.tsx';
 import { LoadingView } from './loading-view.tsx';
 import { Transcript } from './transcript.tsx';
@@ -116,6 +117,7 @@ export function ConversationView(view: ConversationViewProps) {
             conversationRef={named}
             facts={ready?.conversation.facts}
             isFilling={ready?.isFilling ?? false}
+            freshness={ready && <Freshness checkedAt={ready.checkedAt ?? ready.conversation.fetchedAt} trouble={ready.trouble} />}
             evidence={hasEvidence ? evidence : undefined}
           />
         )}

@@ -11,6 +11,8 @@ interface SteadyScrollerProps {
   readonly handle: { current: SteadyScroller | null };
   /** Element to begin at, seen from the scrolled element; absent: the end. */
   readonly findLanding: (scroller: HTMLElement) => Element | undefined;
+  /** Called when the agent has come to the end; absent: nobody wants to know. */
+  readonly onEnd?: (() => void) | undefined;
 }
 
 interface Anchor {
@@ -38,6 +40,13 @@ function findFirstInSight(scroller: HTMLElement): Anchor | null {
   return null;
 }
 
+/** The end is in sight: its margin may be out of it. */
+const NEAR_END = 60;
+
+function isAtEnd(scroller: HTMLElement): boolean {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+}
+
 /**
  * The scrolled transcript. Holds what is being read in its place while messages are drawn above it: the browser's own scroll
  * anchoring does so only where the scroller is not at its very start.
@@ -46,6 +55,7 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
   readonly #scroller = createRef<HTMLDivElement>();
   #wish: Wish = 'landing';
   #landing: Element | undefined;
+  #wasAtEnd = false;
 
   override componentDidMount(): void {
     this.props.handle.current = this;
@@ -54,6 +64,7 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
 
   override getSnapshotBeforeUpdate(): Anchor | null {
     const scroller = this.#scroller.current;
+    this.#wasAtEnd = scroller !== null && !this.props.isBusy && isAtEnd(scroller);
     return scroller && this.#wish === 'stay' ? findFirstInSight(scroller) : null;
   }
 
@@ -84,6 +95,14 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
     });
   }
 
+  /** Goes to the end again if the agent was there before the last drawing; tells whether. */
+  keepEnd(): boolean {
+    if (this.#wasAtEnd) {
+      this.follow('end');
+    }
+    return this.#wasAtEnd;
+  }
+
   #obey(): void {
     const scroller = this.#scroller.current;
     if (!scroller || this.#wish === 'stay') {
@@ -104,6 +123,14 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
     this.#wish = 'stay';
   };
 
+  readonly #onScroll = () => {
+    const scroller = this.#scroller.current;
+    const { onEnd } = this.props;
+    if (onEnd && scroller && isAtEnd(scroller)) {
+      onEnd();
+    }
+  };
+
   override render({ children, label, isBusy }: SteadyScrollerProps) {
     return (
       <div
@@ -112,14 +139,15 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
         role="log"
         aria-label={label}
         aria-busy={isBusy ? 'true' : 'false'}
-        // What is filled in is not news.
-        aria-live={isBusy ? 'off' : 'polite'}
+        // What is filled in is not news; what is, is announced beside the log, in few words.
+        aria-live="off"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onWheel={this.#release}
         onPointerDown={this.#release}
         onTouchStart={this.#release}
         onKeyDown={this.#release}
+        onScroll={this.#onScroll}
       >
         {children}
       </div>

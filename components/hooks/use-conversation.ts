@@ -1,20 +1,19 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Conversation } from '../../lib/domain/conversation.ts';
 import { formatRef, isConversationId, type Ref } from '../../lib/domain/ref.ts';
-import { type Barrier, type Failure, fail } from '../../lib/domain/result.ts';
+import { type Barrier, type Failure, fail, type Result } from '../../lib/domain/result.ts';
+import type { LookUpBy } from '../../lib/domain/standing.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
-import { type Opened, send } from '../../lib/platform/messages.ts';
+import { send } from '../../lib/platform/messages.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
+import { keepLive } from './keep-live.ts';
 import { useStored } from './use-stored.ts';
-
-export type LookUpBy = 'page' | 'hand';
 
 /** Failures that a change of the provider's settings may have mended. */
 const MENDED_BY_SETTINGS = new Set<string>(['no-key', 'key-rejected', 'forbidden', 'unreachable', 'not-found']);
 
 /** A worker that dies in the middle of an answer cuts the channel: asking again wakes a new one. */
-async function ask(type: 'open' | 'rest', ref: Ref, by: LookUpBy): Promise<Opened | undefined> {
-  const question = () => (type === 'open' ? send('open', { ref, by }) : send('rest', { ref }));
+async function ask<T>(ref: Ref, question: () => Promise<T>): Promise<T | Result<never, Failure>> {
   return question()
     .catch(question)
     .catch(() => fail<Failure>({ kind: 'timeout', provider: ref.provider }));
@@ -41,20 +40,46 @@ function closeWithGap(conversation: Conversation): Conversation {
   };
 }
 
-async function read(ref: Ref, by: LookUpBy, show: (lookUp: LookUpState) => void): Promise<void> {
-  const opened = await ask('open', ref, by);
+interface Reading {
+  readonly show: (lookUp: LookUpState) => void;
+  readonly signal: AbortSignal;
+}
+
+async function read(ref: Ref, by: LookUpBy, { show, signal }: Reading): Promise<void> {
+  const opened = await ask(ref, () => send('open', { ref, by }));
+  if (signal.aborted) return;
   if (!opened) return show({ state: 'idle' });
   if (!opened.ok) return show(describe(opened.failure));
-  const conversation = opened.value;
+  let conversation = opened.value;
   show({ state: 'ready', conversation, isFilling: !conversation.complete });
-  if (conversation.complete) return;
-  const rest = await ask('rest', ref, by);
-  show({ state: 'ready', conversation: rest?.ok ? rest.value : closeWithGap(conversation), isFilling: false });
+  if (!conversation.complete) {
+    const rest = await ask(ref, () => send('rest', { ref }));
+    conversation = rest?.ok ? rest.value : closeWithGap(conversation);
+    show({ state: 'ready', conversation, isFilling: false });
+  }
+  await follow(conversation, { show, signal });
+}
+
+/** Keeps what is shown up to date; where that fails, what is shown stays, with its age. */
+async function follow(start: Conversation, { show, signal }: Reading): Promise<void> {
+  const { ref } = start;
+  let shown = { state: 'ready', conversation: start, isFilling: false, checkedAt: start.fetchedAt } as const satisfies LookUpState;
+  await keepLive(start, {
+    signal,
+    refresh: (heldAt, maxAge) => ask(ref, () => send('refresh', { ref, heldAt, maxAge })),
+    onNews(news) {
+      if (news.kind === 'end') return show(news.failure ? describe(news.failure) : { state: 'idle' });
+      if (news.kind === 'trouble') return show({ ...shown, trouble: news.failure });
+      const { conversation, checkedAt } = news;
+      shown = { ...shown, conversation, checkedAt };
+      show(shown);
+    },
+  });
 }
 
 /**
  * Looks `ref` up and keeps the answer as long as `ref` is asked for. A change of `ref` drops the old conversation in the same
- * render. `retry` asks again, by hand.
+ * render. What is shown is kept up to date while it can be seen. `retry` asks again, by hand.
  */
 export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState & { readonly retry: () => void } {
   const { provider, id } = ref ?? {};
@@ -68,15 +93,14 @@ export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState
   // Before the paint, not after it: the request should not wait for a frame.
   useLayoutEffect(() => {
     if (provider === undefined || id === undefined) return;
-    let isWanted = true;
+    const wanted = new AbortController();
+    const { signal } = wanted;
     const show = (lookUp: LookUpState) => {
-      if (isWanted) setHeld({ key, lookUp });
+      if (!signal.aborted) setHeld({ key, lookUp });
     };
-    if (isConversationId(id)) void read({ provider, id }, count > 0 ? 'hand' : by, show);
+    if (isConversationId(id)) void read({ provider, id }, count > 0 ? 'hand' : by, { show, signal });
     else show({ state: 'failed', failure: { kind: 'bad-id', provider } });
-    return () => {
-      isWanted = false;
-    };
+    return () => wanted.abort();
   }, [provider, id, key, count, by]);
   const current: LookUpState = held?.key === key ? held.lookUp : { state: 'loading' };
   const lookUp: LookUpState = ref ? current : { state: 'idle' };

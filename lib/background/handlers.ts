@@ -1,12 +1,12 @@
 import { formatRef, type Ref } from '../domain/ref.ts';
-import { type Failure, fail } from '../domain/result.ts';
+import { type Barrier, type Failure, fail, type Result } from '../domain/result.ts';
 import { DEFAULT_SIDEBAR } from '../domain/site.ts';
-import type { MessageType, Opened, Protocol } from '../platform/messages.ts';
+import type { MessageType, Protocol } from '../platform/messages.ts';
 import type { Speaker } from '../platform/sender.ts';
 import { readValue } from '../platform/stored-value.ts';
 import { listOpenTabs } from '../platform/tabs.ts';
 import { followTab, refreshTabs } from './follow-tab.ts';
-import { openConversation, readRest } from './look-up.ts';
+import { openConversation, readRest, refreshConversation } from './look-up.ts';
 import { disableSite, enableSite, findSite, keepSidebar, preferProvider, showSidebar, wantSite } from './manage-sites.ts';
 import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
 
@@ -27,7 +27,7 @@ async function mayRead(ref: Ref, speaker: Speaker): Promise<boolean> {
   return held.some((other) => formatRef(other) === formatRef(ref));
 }
 
-async function guard(ref: Ref, speaker: Speaker, read: () => Promise<Opened>): Promise<Opened> {
+async function guard<T>(ref: Ref, speaker: Speaker, read: () => Promise<Result<T, Failure | Barrier>>) {
   return (await mayRead(ref, speaker)) ? read() : fail<Failure>({ kind: 'not-found', provider: ref.provider });
 }
 
@@ -49,6 +49,7 @@ export const HANDLERS: Handlers = {
   'frame-tab': async (_, speaker) => ({ tab: expectKind(speaker, 'frame').tab }),
   open: ({ ref, by }, speaker) => guard(ref, speaker, () => openConversation(ref, by)),
   rest: ({ ref }, speaker) => guard(ref, speaker, () => readRest(ref)),
+  refresh: ({ ref, heldAt, maxAge }, speaker) => guard(ref, speaker, () => refreshConversation(ref, { heldAt, maxAge })),
   'save-provider': async (draft) => {
     const saved = await saveProvider(draft);
     await refreshAll();

@@ -1,82 +1,113 @@
 import type { Conversation } from '../domain/conversation.ts';
-import { formatRef, type ProviderId, type Ref } from '../domain/ref.ts';
-import { type Failure, fail, type Result, succeed } from '../domain/result.ts';
-import { hasAccess } from '../platform/access.ts';
-import type { Opened } from '../platform/messages.ts';
-import { readValue, writeValue } from '../platform/stored-value.ts';
-import type { Provider, ProviderAccess } from '../providers/provider.ts';
-import { PROVIDERS } from '../providers/registry.ts';
-import { prepareAccess, readProviders } from './provider-directory.ts';
-import { createQueue } from './queue.ts';
+import { formatRef, type Ref } from '../domain/ref.ts';
+import { type Result, succeed } from '../domain/result.ts';
+import type { LookUpBy } from '../domain/standing.ts';
+import type { Opened, Refreshed } from '../platform/messages.ts';
+import { askProvider, findLine, type Inquiry, type Line } from './ask-provider.ts';
+import { findCopy, readCopy, touchCopy } from './copies.ts';
 import { rememberOpened } from './recents.ts';
 
-/** Requests under way: many views of one conversation share one. Lost with the worker, and then there is nothing to share. */
-const underWay = new Map<string, Promise<Opened>>();
+/** A request that is under way. `isByHand`: the agent is among those who wait for it. */
+interface UnderWay {
+  answer?: Promise<Result<Conversation>>;
+  isByHand: boolean;
+}
+
+/** Many views of one conversation share one request. Lost with the worker, and then there is nothing to share. */
+const underWay = new Map<string, UnderWay>();
 
 /** First answers whose rest is about to be asked for. Lost with the worker, and then asked for anew. */
 const firstAnswers = new Map<string, Conversation>();
 
-function share(key: string, ask: () => Promise<Opened>): Promise<Opened> {
-  const running = underWay.get(key);
-  if (running) return running;
-  const asked = ask().finally(() => underWay.delete(key));
-  underWay.set(key, asked);
-  return asked;
-}
+type Part = 'open' | 'rest' | 'refresh';
 
-const inTurn = createQueue();
-
-async function isRejected(provider: ProviderId): Promise<boolean> {
-  return ((await readValue('session', 'rejected')) ?? []).includes(provider);
-}
-
-/** Remembers whether a provider took its key, so that a page cannot make Backscroll knock on a closed door all day. */
-export function markRejected(provider: ProviderId, isRefused: boolean): Promise<void> {
-  return inTurn(async () => {
-    const before = (await readValue('session', 'rejected')) ?? [];
-    if (before.includes(provider) === isRefused) return;
-    const others = before.filter((id) => id !== provider);
-    await writeValue('session', 'rejected', isRefused ? [...others, provider] : others);
-  });
-}
-
-type Ask = (provider: Provider, access: ProviderAccess) => Promise<Result<Conversation>>;
-
-async function ask(ref: Ref, question: Ask): Promise<Opened> {
-  const configured = (await readProviders())[ref.provider];
-  if (!configured) return fail<Failure>({ kind: 'no-key', provider: ref.provider });
-  const provider = PROVIDERS[ref.provider];
-  const urls = provider.urls(configured.settings);
-  if (!(await hasAccess(urls))) return fail({ kind: 'no-access', origins: urls });
-  const access = await prepareAccess(configured);
-  const answer = await question(provider, access);
-  const isRefused = !answer.ok && answer.failure.kind === 'key-rejected';
-  if (answer.ok || isRefused) await markRejected(ref.provider, isRefused);
-  return answer;
+function share(part: Part, line: Line, by: LookUpBy, inquiry: Omit<Inquiry, 'by'>): Promise<Result<Conversation>> {
+  // What is asked with an older key is another question.
+  const key = `${part} ${formatRef(inquiry.ref)} ${line.configured.savedAt}`;
+  const shared = underWay.get(key) ?? { isByHand: false };
+  shared.isByHand ||= by === 'hand';
+  underWay.set(key, shared);
+  shared.answer ??= askProvider(line, { ...inquiry, by: () => (shared.isByHand ? 'hand' : 'page') }).finally(() =>
+    underWay.delete(key),
+  );
+  return shared.answer;
 }
 
 /**
- * Looks a conversation up: its first answer. After a rejected key, look-ups that a page triggers (`by: 'page'`) are
- * answered without asking, until a new Save or a look-up by hand.
+ * Looks a conversation up: its first answer. What a page triggers (`by: 'page'`) is answered with the copy of what was read
+ * before, whole and at once, else asked for unless the provider's last word is against it. The agent's own look-up always asks,
+ * as far as the provider has not asked to be left alone.
  */
-export async function openConversation(ref: Ref, by: 'page' | 'hand'): Promise<Opened> {
-  if (by === 'page' && (await isRejected(ref.provider))) return fail<Failure>({ kind: 'key-rejected', provider: ref.provider });
-  const opened = await share(formatRef(ref), () => ask(ref, (provider, access) => provider.open(ref.id, access)));
+export async function openConversation(ref: Ref, by: LookUpBy): Promise<Opened> {
+  const line = await findLine(ref.provider);
+  if (!line.ok) return line;
+  const copy = by === 'page' ? await openCopy(ref) : undefined;
+  if (copy) return succeed(copy);
+  const opened = await share('open', line.value, by, { ref, ask: (provider, access) => provider.open(ref.id, access) });
   if (!opened.ok) return opened;
   if (!opened.value.complete) firstAnswers.set(formatRef(ref), opened.value);
   await rememberOpened(opened.value);
   return opened;
 }
 
+/** A copy with holes is a base to refresh, but nothing to start from: the holes may be gone by now. */
+async function openCopy(ref: Ref): Promise<Conversation | undefined> {
+  const { conversation } = (await readCopy(ref)) ?? {};
+  if (conversation === undefined || conversation.gaps.length > 0) return undefined;
+  await touchCopy(ref);
+  await rememberOpened(conversation);
+  return conversation;
+}
+
 /** The whole of a conversation whose first answer was not complete. */
 export async function readRest(ref: Ref): Promise<Opened> {
+  const line = await findLine(ref.provider);
+  if (!line.ok) return line;
   const key = formatRef(ref);
-  return share(`rest ${key}`, () =>
-    ask(ref, async (provider, access) => {
+  return share('rest', line.value, 'page', {
+    ref,
+    ask: async (provider, access) => {
       const kept = firstAnswers.get(key);
       firstAnswers.delete(key);
       const first = kept ? succeed(kept) : await provider.open(ref.id, access);
       return first.ok && !first.value.complete ? provider.rest(first.value, access) : first;
-    }),
-  );
+    },
+  });
+}
+
+/** What a view holds: `heldAt`, its `fetchedAt`; and how old (ms) an answer may be to serve it. */
+export interface Holding {
+  readonly heldAt: number;
+  readonly maxAge: number;
+}
+
+/**
+ * What is new in a conversation that is on show. Views that ask for the same share one answer, as long as it is young enough for
+ * each; a conversation too large to be kept is not asked for again.
+ */
+export async function refreshConversation(ref: Ref, { heldAt, maxAge }: Holding): Promise<Refreshed> {
+  const line = await findLine(ref.provider);
+  if (!line.ok) return line;
+  const entry = await findCopy(ref);
+  if (entry && (entry.bytes === 0 || Date.now() - entry.fetchedAt < maxAge)) {
+    return succeed(await answerSince(ref, heldAt, entry.fetchedAt));
+  }
+  const copy = await readCopy(ref);
+  const refreshed = await share('refresh', line.value, 'page', {
+    ref,
+    ask: async (provider, access) => {
+      if (copy) return provider.refresh(copy.conversation, access);
+      const first = await provider.open(ref.id, access);
+      return first.ok && !first.value.complete ? provider.rest(first.value, access) : first;
+    },
+  });
+  return refreshed.ok ? succeed(await answerSince(ref, heldAt, refreshed.value.fetchedAt, refreshed.value)) : refreshed;
+}
+
+/** The conversation only where it became another since the view read it: most answers carry a time and nothing else. */
+async function answerSince(ref: Ref, heldAt: number, fetchedAt: number, conversation?: Conversation) {
+  const entry = await findCopy(ref);
+  if (entry && entry.changedAt <= heldAt) return { fetchedAt };
+  const changed = conversation ?? (await readCopy(ref))?.conversation;
+  return changed ? { fetchedAt, conversation: changed } : { fetchedAt };
 }

@@ -20,6 +20,10 @@ export const MESSAGE_POLICY = {
   'frame-tab': { from: ['frame'], input: z.null() },
   open: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, by: z.enum(['page', 'hand']), tab: tab.optional() }) },
   rest: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, tab: tab.optional() }) },
+  refresh: {
+    from: [...VIEWS, 'frame'],
+    input: z.strictObject({ ref, heldAt: z.number().nonnegative(), maxAge: z.number().min(1000), tab: tab.optional() }),
+  },
   'save-provider': { from: ['options'], input: draft },
   'test-provider': { from: ['options'], input: z.strictObject({ draft, id: z.string().max(64) }) },
   'remove-provider': { from: ['options'], input: z.strictObject({ provider: providerId }) },

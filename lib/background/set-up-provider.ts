@@ -8,8 +8,9 @@ import { writeValue } from '../platform/stored-value.ts';
 import { checkDraft } from '../providers/check-draft.ts';
 import type { Grant } from '../providers/provider.ts';
 import { PROVIDERS } from '../providers/registry.ts';
-import { markRejected } from './look-up.ts';
+import { dropCopies } from './copies.ts';
 import { readProviders } from './provider-directory.ts';
+import { forgetStanding } from './provider-standing.ts';
 
 async function check(draft: ProviderDraft) {
   const id = draft.settings.provider;
@@ -32,11 +33,15 @@ export async function saveProvider(draft: ProviderDraft): Promise<Result<null, r
   const { settings, secrets } = checked.value;
   const id = settings.provider;
   await writeKeys(id, { secrets });
+  const before = await readProviders();
   await writeValue('local', 'providers', {
-    ...(await readProviders()),
+    ...before,
     [id]: { settings, stored: listNames(secrets), savedAt: Date.now() },
   });
-  await markRejected(id, false);
+  await forgetStanding(id);
+  const isSame = Object.keys(draft.typed).length === 0 && JSON.stringify(before[id]?.settings) === JSON.stringify(settings);
+  // Another address or key may be another account: the same id is then another conversation.
+  if (!isSame) await dropCopies(id);
   return succeed(null);
 }
 
@@ -71,6 +76,7 @@ export async function removeProvider(id: ProviderId): Promise<void> {
   const { [id]: removed, ...others } = await readProviders();
   await forgetKeys(id);
   await writeValue('local', 'providers', others);
-  await markRejected(id, false);
+  await forgetStanding(id);
+  await dropCopies(id);
   if (removed) await Promise.all(PROVIDERS[id].urls(removed.settings).map(dropAccess));
 }

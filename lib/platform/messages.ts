@@ -5,9 +5,13 @@ import type { DraftProblem, ProviderDraft } from '../domain/provider-settings.ts
 import type { ProviderId, Ref } from '../domain/ref.ts';
 import type { Barrier, Failure, Result } from '../domain/result.ts';
 import type { SidebarState } from '../domain/site.ts';
+import type { LookUpBy } from '../domain/standing.ts';
 
 /** The answer to a look-up. */
 export type Opened = Result<Conversation, Failure | Barrier>;
+
+/** The answer to a refresh. Without `conversation`: what the view holds is still right. `fetchedAt`: ms since the epoch. */
+export type Refreshed = Result<{ readonly fetchedAt: number; readonly conversation?: Conversation }, Failure | Barrier>;
 
 /** What a connection test saw. `messages`: how many the conversation has. */
 export interface TestReport {
@@ -30,10 +34,18 @@ export interface Protocol {
   sidebar: { input: SidebarState; output: null };
   /** In-page frame: which tab am I in, if I may draw at all? Refused: `undefined`. */
   'frame-tab': { input: null; output: { readonly tab: number } };
-  /** Views: look a conversation up. `by: 'page'` waits after a rejected key; `tab` is the tab followed. */
-  open: { input: { readonly ref: Ref; readonly by: 'page' | 'hand'; readonly tab?: number }; output: Opened };
+  /**
+   * Views: look a conversation up. `by: 'hand'` asks the provider; `by: 'page'` is answered with what was read before, to be
+   * refreshed by its `fetchedAt`, and waits after failures. `tab` is the tab followed.
+   */
+  open: { input: { readonly ref: Ref; readonly by: LookUpBy; readonly tab?: number }; output: Opened };
   /** Views: the whole of a conversation whose first answer was not complete. */
   rest: { input: { readonly ref: Ref; readonly tab?: number }; output: Opened };
+  /** Views: what is new since `heldAt`, the `fetchedAt` of what is shown. The provider is asked where the last answer is older than `maxAge` ms. */
+  refresh: {
+    input: { readonly ref: Ref; readonly heldAt: number; readonly maxAge: number; readonly tab?: number };
+    output: Refreshed;
+  };
   /** Options. */
   'save-provider': { input: ProviderDraft; output: Result<null, readonly DraftProblem[]> };
   /** Options: tests what the boxes hold; an empty secret box means the stored one. */

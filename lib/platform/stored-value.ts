@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { CopyEntry } from '../domain/copy.ts';
 import type { ConfiguredProvider } from '../domain/provider-settings.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import type { Site } from '../domain/site.ts';
+import type { Standing } from '../domain/standing.ts';
 import type { FrameReport, TabState } from '../domain/tab-state.ts';
 import type { PopupDraft, Recent } from './view-state.ts';
 
@@ -18,8 +20,12 @@ export interface StoredValues {
     [tab: `tab:${number}`]: TabState;
     recents: readonly Recent[];
     popup: PopupDraft;
-    /** Providers that refused the key: look-ups that a page triggers wait. */
-    rejected: readonly ProviderId[];
+    /** What a provider said last: whether it may be asked again, and when. */
+    [provider: `standing:${string}`]: Standing;
+    /** Conversations that are kept, most recently used first; the background's own. */
+    copies: readonly CopyEntry[];
+    /** A kept conversation as one text: its size is known, and it is not taken apart on the way. */
+    [name: `copy:${string}`]: string;
     /** Origins for which the browser is being asked, so that a popup closed by the prompt loses nothing. */
     wanted: readonly string[];
   };
@@ -36,6 +42,11 @@ export async function readValue<A extends Area, K extends Key<A>>(area: A, key: 
 
 export async function writeValue<A extends Area, K extends Key<A>>(area: A, key: K, value: StoredValues[A][K]): Promise<void> {
   await browser.storage[area].set({ [key]: value });
+}
+
+/** Writes several values at once: all of them or, where the storage is full, none. */
+export async function writeValues<A extends Area>(area: A, values: Partial<StoredValues[A]>): Promise<void> {
+  await browser.storage[area].set(values);
 }
 
 export async function removeValue<A extends Area>(area: A, key: Key<A>): Promise<void> {

@@ -39,4 +39,6 @@ export interface Provider<S extends ProviderSettings = ProviderSettings> {
     access: ProviderAccess<S>,
     onProgress?: (messages: number) => void,
   ) => Promise<Result<Conversation>>;
+  /** All of a conversation that was read whole before, as it is now: one request where little has changed. */
+  readonly refresh: (held: Conversation, access: ProviderAccess<S>) => Promise<Result<Conversation>>;
 }

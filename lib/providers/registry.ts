@@ -25,5 +25,6 @@ function widen<S extends ProviderSettings>(provider: Provider<S>): Provider {
     urls: (settings) => provider.urls(narrow(settings)),
     open: (id, access) => provider.open(id, narrowAccess(access)),
     rest: (first, access, onProgress) => provider.rest(first, narrowAccess(access), onProgress),
+    refresh: (held, access) => provider.refresh(held, narrowAccess(access)),
   };
 }

@@ -18,6 +18,7 @@ export const maax: Provider<MaaxSettings> = {
   open,
   // Its one answer is the whole history: no page of a second is documented.
   rest: async (first) => succeed(first),
+  refresh: (held, access) => open(held.ref.id, access),
 };
 
 /**

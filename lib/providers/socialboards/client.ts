@@ -8,6 +8,7 @@ import { askConversation, PAGE_SIZE } from './conversation-calls.ts';
 import { listSocialBoardsUrls, SOCIALBOARDS_DEFAULTS, SOCIALBOARDS_NAME } from './defaults.ts';
 import { readFacts } from './read-facts.ts';
 import { readMessages } from './read-message.ts';
+import { readNews } from './read-news.ts';
 import { readRest } from './read-rest.ts';
 
 /** SocialBoards, External Chat API (developers.socialboards.com: apis/external-chat-api). */
@@ -18,6 +19,10 @@ export const socialBoards: Provider<SocialBoardsSettings> = {
   urls: listSocialBoardsUrls,
   open,
   rest: readRest,
+  refresh: async (held, access) => {
+    const latest = await open(held.ref.id, access);
+    return latest.ok ? readNews(held, latest.value, access) : latest;
+  },
 };
 
 /** One conversation call: its latest 100 messages, which is all of most conversations. */

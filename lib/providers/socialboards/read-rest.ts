@@ -51,7 +51,8 @@ function planStretches(had: number, total: number | undefined): readonly Stretch
   return cutStretches(Math.max(0, total - MOST_MESSAGES), total - had);
 }
 
-function toPart({ from, to, messages }: ReadStretch): Part {
+/** A stretch as a part to be joined, short of what it should have held. */
+export function toPart({ from, to, messages }: ReadStretch): Part {
   return { messages, short: Math.max(0, to - from - messages.length) };
 }
 

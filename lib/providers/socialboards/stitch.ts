@@ -48,6 +48,6 @@ function joinParts(parts: readonly Part[]): readonly Message[] {
 }
 
 /** Id 0 is the opening message's and may be every imported one's; there, and without an id, time and text tell. */
-function nameMessage({ id, time, text }: Message): string {
+export function nameMessage({ id, time, text }: Message): string {
   return id === '0' || id.startsWith('at-') ? `0 ${time ?? ''} ${text}` : id;
 }

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../../lib/domain/result.ts';
+import { createClock } from '../../lib/transcript/clock.ts';
+import { formatAge } from '../../lib/transcript/format-age.ts';
+import { getLanguage, t } from '../hooks/translate.ts';
+import { describeFailure } from './describe-failure.ts';
+import './freshness.css';
+
+/** How often an age in minutes is looked at anew. */
+const TICK = 10_000;
+
+interface FreshnessProps {
+  /** When the provider last said that this is all, ms since the epoch. */
+  readonly checkedAt: number;
+  /** Why the last refresh failed. */
+  readonly trouble: Failure | undefined;
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** How old the conversation on show is, where that is worth a word, and why it has not been refreshed. */
+export function Freshness({ checkedAt, trouble }: FreshnessProps) {
+  const now = useNow();
+  const age = formatAge(now - checkedAt, getLanguage());
+  if (age === undefined && !trouble) {
+    return null;
+  }
+  const moment = createClock({ language: getLanguage() }).formatMoment(new Date(checkedAt).toISOString());
+  return (
+    <p class="freshness" title={moment}>
+      {age !== undefined && <span data-part="age">{t('asOf', age)}</span>}
+      {age !== undefined && trouble && ' · '}
+      {trouble && (
+        <span data-part="trouble" data-failure={trouble.kind}>
+          {t('notRefreshed', describeFailure(trouble).sentence)}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import PQueue from 'p-queue';
+import type { Conversation } from '../domain/conversation.ts';
+import type { ConfiguredProvider } from '../domain/provider-settings.ts';
+import type { ProviderId, Ref } from '../domain/ref.ts';
+import { type Barrier, type Failure, fail, type Result, succeed } from '../domain/result.ts';
+import { endsReading, type LookUpBy } from '../domain/standing.ts';
+import { hasAccess } from '../platform/access.ts';
+import type { Provider, ProviderAccess } from '../providers/provider.ts';
+import { PROVIDERS } from '../providers/registry.ts';
+import { dropCopies, keepCopy } from './copies.ts';
+import { prepareAccess, readProviders } from './provider-directory.ts';
+import { mayAsk, rememberAnswer } from './provider-standing.ts';
+
+/** A provider that can be asked: set up, and its hosts granted by the browser. */
+export interface Line {
+  readonly provider: Provider;
+  readonly configured: ConfiguredProvider;
+}
+
+/** What a provider is asked. `by`: read when its turn comes, as the agent may have joined those who wait. */
+export interface Inquiry {
+  readonly ref: Ref;
+  readonly by: () => LookUpBy;
+  readonly ask: (provider: Provider, access: ProviderAccess) => Promise<Result<Conversation>>;
+}
+
+/** Look-ups at a time: what a browser opens to one host, so that fifty tabs that come back at once are no stampede. */
+const MOST_AT_ONCE = 6;
+const turns = new Map<ProviderId, PQueue>();
+let asked = 0;
+
+/** Runs a look-up in its turn. The newest goes first: it is the one the agent waits for. */
+function inTurn<T>(provider: ProviderId, task: () => Promise<T>): Promise<T> {
+  const queue = turns.get(provider) ?? new PQueue({ concurrency: MOST_AT_ONCE });
+  turns.set(provider, queue);
+  asked += 1;
+  return queue.add(task, { priority: asked });
+}
+
+/** What stands before any request: no key, or no permission for its hosts. */
+export async function findLine(id: ProviderId): Promise<Result<Line, Failure | Barrier>> {
+  const configured = (await readProviders())[id];
+  if (!configured) return fail<Failure>({ kind: 'no-key', provider: id });
+  const provider = PROVIDERS[id];
+  const urls = provider.urls(configured.settings);
+  return (await hasAccess(urls)) ? succeed({ provider, configured }) : fail({ kind: 'no-access', origins: urls });
+}
+
+/** Settings that were saved while a request was under way make its answer an old account's. */
+async function isCurrent({ configured }: Line): Promise<boolean> {
+  return (await readProviders())[configured.settings.provider]?.savedAt === configured.savedAt;
+}
+
+/**
+ * Asks a provider if what it said last allows it, else answers with that. What it answers is remembered: whole conversations
+ * to be shown again, failures to spare it the next question.
+ */
+export function askProvider(line: Line, { ref, by, ask }: Inquiry): Promise<Result<Conversation>> {
+  return inTurn(ref.provider, async () => {
+    const allowed = await mayAsk(ref.provider, { id: ref.id, by: by(), now: Date.now() });
+    if (!allowed.ok) return allowed;
+    const answer = await ask(line.provider, await prepareAccess(line.configured));
+    if (await isCurrent(line)) {
+      await rememberAnswer(ref.provider, ref.id, answer);
+      await keepAnswer(ref, answer);
+    }
+    return answer;
+  });
+}
+
+async function keepAnswer(ref: Ref, answer: Result<Conversation>): Promise<void> {
+  if (answer.ok) {
+    if (answer.value.complete) await keepCopy(answer.value);
+  } else if (endsReading(answer.failure)) {
+    // Without the right key, nothing of what it opened is shown.
+    await dropCopies(answer.failure.kind === 'key-rejected' ? ref.provider : ref);
+  }
+}

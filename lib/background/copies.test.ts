@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Conversation } from '../domain/conversation.ts';
+import { dropCopies, findCopy, keepCopy, readCopy, touchCopy } from './copies.ts';
+import { countBytes } from './plan-copies.ts';
+
+const MB = 1024 * 1024;
+
+function converse(id: string, text = 'Hi', fetchedAt = 5): Conversation {
+  const messages = [{ id: '0', role: 'customer', author: 'Kari', text, format: 'plain' }] as const;
+  return { ref: { provider: 'maax', id }, messages, gaps: [], facts: { total: 1 }, complete: true, fetchedAt };
+}
+
+const refOf = (id: number) => ({ provider: 'maax', id: String(id) }) as const;
+
+async function listKept(): Promise<readonly string[]> {
+  const stored = Object.keys(await fakeBrowser.storage.session.get(null));
+  return stored.filter((key) => key.startsWith('copy:')).sort();
+}
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.restoreAllMocks());
+
+describe('kept conversations', () => {
+  it('are given back as they were read', async () => {
+    await keepCopy(converse('1'));
+    expect(await readCopy(refOf(1))).toEqual({ conversation: converse('1'), changedAt: 5 });
+    expect(await readCopy(refOf(2))).toBeUndefined();
+  });
+
+  it('never reach the disk', async () => {
+    await keepCopy(converse('1', 'secret words'));
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
+  });
+
+  it('know when they changed last, however often they were found unchanged', async () => {
+    await keepCopy(converse('1', 'Hi', 5));
+    await keepCopy(converse('1', 'Hi', 60));
+    expect(await findCopy(refOf(1))).toMatchObject({ fetchedAt: 60, changedAt: 5 });
+    await keepCopy(converse('1', 'Hi again', 90));
+    expect(await findCopy(refOf(1))).toMatchObject({ fetchedAt: 90, changedAt: 90 });
+  });
+
+  it('do not write a text anew that has not changed', async () => {
+    await keepCopy(converse('1', 'Hi', 5));
+    const set = vi.spyOn(fakeBrowser.storage.session, 'set');
+    await keepCopy(converse('1', 'Hi', 60));
+    expect(set.mock.calls.map(([values]) => Object.keys(values as object))).toEqual([['copies']]);
+  });
+
+  it('are twenty at most: the one that was not used for longest goes', async () => {
+    for (let id = 1; id <= 20; id++) await keepCopy(converse(String(id)));
+    await touchCopy(refOf(1));
+    for (let id = 21; id <= 40; id++) await keepCopy(converse(String(id)));
+    expect(await listKept()).toHaveLength(20);
+    await touchCopy(refOf(21));
+    await keepCopy(converse('41'));
+    expect(await listKept()).toContain('copy:maax:21');
+    expect(await listKept()).not.toContain('copy:maax:22');
+  });
+
+  it('take 8 MB at most', async () => {
+    for (let id = 1; id <= 5; id++) await keepCopy(converse(String(id), 'x'.repeat(2 * MB)));
+    expect(await listKept()).toEqual(['copy:maax:3', 'copy:maax:4', 'copy:maax:5']);
+    // A character beyond Latin 1 makes all of them two bytes wide in Firefox.
+    await keepCopy(converse('6', `${'x'.repeat(3 * MB)}→`));
+    expect(await listKept()).toEqual(['copy:maax:6']);
+  });
+
+  it('remember that a conversation is too large', async () => {
+    await keepCopy(converse('1'));
+    await keepCopy(converse('1', 'x'.repeat(9 * MB), 7));
+    expect(await listKept()).toEqual([]);
+    expect(await findCopy(refOf(1))).toMatchObject({ bytes: 0, fetchedAt: 7 });
+    expect(await readCopy(refOf(1))).toBeUndefined();
+  });
+
+  it('make room when the browser has none, and cost no error where there is none to make', async () => {
+    for (let id = 1; id <= 3; id++) await keepCopy(converse(String(id)));
+    const full = new Error('Session storage quota bytes exceeded. Values were not stored.');
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+    await keepCopy(converse('4'));
+    expect(await listKept()).toEqual(['copy:maax:3', 'copy:maax:4']);
+    vi.mocked(fakeBrowser.storage.session.set).mockRejectedValue(full);
+    await expect(keepCopy(converse('5'))).resolves.toBeUndefined();
+    expect(await readCopy(refOf(5))).toBeUndefined();
+  });
+
+  it.each(['{', '{}', '{"messages":[{"id":1}]}'])('count as absent where they cannot be read: %s', async (text) => {
+    await keepCopy(converse('1'));
+    await fakeBrowser.storage.session.set({ 'copy:maax:1': text });
+    expect(await readCopy(refOf(1))).toBeUndefined();
+  });
+
+  it('go by provider or one by one', async () => {
+    await keepCopy(converse('1'));
+    await keepCopy(converse('2'));
+    await keepCopy({ ...converse('1'), ref: { provider: 'socialboards', id: '1' } });
+    await dropCopies(refOf(2));
+    expect(await listKept()).toEqual(['copy:maax:1', 'copy:socialboards:1']);
+    await dropCopies('maax');
+    expect(await listKept()).toEqual(['copy:socialboards:1']);
+    expect(await findCopy(refOf(1))).toBeUndefined();
+  });
+});
+
+describe('countBytes', () => {
+  it.each([
+    ['plain', 'x'.repeat(1000), 1000],
+    ['accented, two bytes each in Chromium', 'å'.repeat(1000), 2000],
+    ['one wide character, two bytes each in Firefox', `${'x'.repeat(999)}→`, 2000],
+    ['wide, three bytes each in Chromium', '→'.repeat(1000), 3000],
+  ])('counts the dearer way: %s', (_what, text, bytes) => {
+    expect(countBytes(text) - countBytes('')).toBe(bytes);
+  });
+});
