@@ -34,7 +34,7 @@ export function findCells(cell: Element): readonly Element[] {
   const cells = listCells(row);
   if (row.closest('thead') || (cells.length > 1 && cells.every((other) => other.matches(HEADER))))
     return listBelow(cell, row, MAX_ROWS);
-  const next = cells[cells.indexOf(cell) + 1];
+  const next = cells.slice(cells.indexOf(cell) + 1).find(({ textContent }) => !/^\s*[:=|]\s*$/.test(textContent ?? ''));
   const isLabelRow = cells.every(({ textContent }) => textContent?.trim() && !/\d/.test(textContent));
   return next && !isLabelRow ? [next] : listBelow(cell, row, 1);
 }

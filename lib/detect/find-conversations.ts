@@ -1,13 +1,14 @@
 import type { Candidate, Detection } from '../domain/candidate.ts';
 import type { ProviderId } from '../domain/ref.ts';
-import { findLabels, mayHoldLabel } from './find-labels.ts';
+import { mayHoldLabel } from './find-labels.ts';
 import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
-import { nameProvider } from './name-provider.ts';
+import { isDrawn } from './is-visible.ts';
+import { nameNear } from './name-near.ts';
 import { isOfOtherTicket } from './other-tickets.ts';
 import { findOwnNumbers } from './own-numbers.ts';
-import type { Block, Control, Page } from './page.ts';
+import { type Control, elementOf, type Page } from './page.ts';
 import { rankFindings } from './rank-findings.ts';
 import { readLabelFields, readNamedField } from './read-fields.ts';
 import { readLink } from './read-links.ts';
@@ -30,18 +31,9 @@ export interface Scan {
 }
 
 const MAX_FINDINGS = 500;
-const NEAR = 240;
 const MAX_OPEN = 3;
-
-/** The chat system named in the few lines before `index`; lines with an id of their own speak for themselves. */
-function nameNear(blocks: readonly Block[], index: number): ProviderId | undefined {
-  let text = (blocks[index]?.text ?? '').slice(0, NEAR);
-  for (let before = index - 1; before >= 0 && before >= index - 4 && text.length < NEAR * 2; before -= 1) {
-    const line = blocks[before]?.text ?? '';
-    if (!findLabels(line).some(({ strength }) => strength === 'strong')) text = `${line.slice(-NEAR)}\n${text}`;
-  }
-  return nameProvider(text);
-}
+/** Where the address speaks of conversations, the helpdesk does, too. */
+const OWN_WORD = /conversation|chat|inbox|dialog|discussion|samtale/i;
 
 function* readBlocks(page: Page, linked: ReadonlySet<Element>, isOwnWord: boolean): Generator<void, readonly Finding[]> {
   const findings: Finding[] = [];
@@ -52,25 +44,27 @@ function* readBlocks(page: Page, linked: ReadonlySet<Element>, isOwnWord: boolea
     if (!mayHoldLabel(block.text) && !block.text.includes('max.ai')) continue;
     findings.push(...readTextLinks(block).filter(({ node }) => !linked.has(parentLink(node) as Element)));
     const { numbers, bare } = readLabelled(block);
-    const near = numbers.length > 0 || bare.length > 0 ? nameNear(page.blocks, index) : undefined;
-    for (const number of numbers) findings.push(...[toTextFinding(block, number, near, isOwnWord) ?? []].flat());
-    if (bare.length > 0) findings.push(...readLabelFields({ page, isOwnWord }, index, bare, near));
+    for (const number of numbers) {
+      const finding = toTextFinding(block, number, nameNear(page.blocks, index, number.label.start), isOwnWord);
+      if (finding) findings.push(finding);
+    }
+    if (bare.length > 0) findings.push(...readLabelFields({ page, isOwnWord }, index, bare));
   }
   return findings;
 }
 
 function parentLink(node: Node | undefined): Element | null {
-  return (node?.nodeType === 1 ? (node as Element) : node?.parentElement)?.closest('a[href]') ?? null;
+  return (node && elementOf(node)?.closest('a[href]')) ?? null;
 }
 
-function* readPage(page: Page, isOwnWord: boolean): Generator<void, readonly Finding[]> {
+function* readPage(page: Page, isOwnWord: boolean, fieldName: string | undefined): Generator<void, readonly Finding[]> {
   const links = page.links.flatMap((link) => readLink(link).slice(0, 3));
   const linked = new Set(links.map(({ node }) => node as Element));
   yield;
   const named: Finding[] = [];
   for (const [index, element] of page.named.entries()) {
     if (index % 50 === 0) yield;
-    const finding = readNamedField({ page, isOwnWord }, element);
+    const finding = readNamedField({ page, isOwnWord, fieldName }, element);
     if (finding) named.push(finding);
   }
   return [...links, ...named, ...(yield* readBlocks(page, linked, isOwnWord))].slice(0, MAX_FINDINGS);
@@ -85,12 +79,12 @@ export function* scanPage(url: URL, document: Document, isInner = false): Genera
   const key = ticket ?? '';
   if (helpdesk.ownProvider) return { ...empty, ticket: key, findings: [readAddress(url, key, helpdesk.ownProvider)] };
   const scope = selectScope(helpdesk, document, key);
-  const page = yield* walkPage(scope.elements, scope.exclude);
-  const isOwnWord = helpdesk.isOwnWord ?? false;
+  const page = yield* walkPage(scope.elements, scope.exclude, helpdesk.fieldName);
+  const isOwnWord = helpdesk.isOwnWord ?? OWN_WORD.test(url.pathname + url.hash);
   const own = findOwnNumbers(url, document, { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: scope.elements });
-  const found = yield* readPage(page, isOwnWord);
+  const found = yield* readPage(page, isOwnWord, helpdesk.fieldName);
   const findings = found
-    .filter(({ node }) => !isElsewhere(node, helpdesk, key, url))
+    .filter(({ node }) => !node || (isDrawn(node) && !isElsewhere(node, helpdesk, key, url)))
     .map((finding) => (finding.kind !== 'link' && own.has(finding.id) ? { ...finding, refusal: 'own-id' as const } : finding));
   const open = ticket === undefined ? {} : { ticket };
   const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(findings);
@@ -103,8 +97,8 @@ function isList(helpdesk: Helpdesk, ticket: string, findings: readonly Finding[]
   return new Set(findings.filter(({ refusal }) => !refusal).map(({ id }) => id)).size > MAX_OPEN;
 }
 
-function isElsewhere(node: Node | undefined, helpdesk: Helpdesk, ticket: string, url: URL): boolean {
-  const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+function isElsewhere(node: Node, helpdesk: Helpdesk, ticket: string, url: URL): boolean {
+  const element = elementOf(node);
   return element ? isOfOtherTicket(element, helpdesk, ticket, url) : false;
 }
 

@@ -64,6 +64,11 @@ function readNoun(text: string, start: number, nounEnd: number): Place | undefin
   return { start: start - (before?.[0].length ?? 0), end: nounEnd, strength: before ? 'strong' : 'weak' };
 }
 
+/** Whether a text ends with the name of some other chat system. */
+export function endsForeign(text: string): boolean {
+  return FOREIGN.test(text.toLowerCase());
+}
+
 /** What stands before a label in the same sentence. */
 function lastWords(text: string, end: number): string {
   return /[^.!?\n\r|;,{}()[\]"<>]*$/.exec(text.slice(Math.max(0, end - CONTEXT), end))?.[0] ?? '';
@@ -74,7 +79,7 @@ function toLabel(text: string, place: Place): Label {
   const before = lastWords(text, start);
   const words = text.slice(start, end);
   const provider = nameProvider(before + words);
-  const judged = FOREIGN.test(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
+  const judged = endsForeign(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
   return { start, end, strength: judged, isPlural: /ids$|s\)$/.test(words), ...(provider ? { provider } : {}) };
 }
 

@@ -21,6 +21,8 @@ export interface Helpdesk {
   readonly exclude?: string;
   /** Selectors of the ticket number as the page shows it, where it differs from the one in the address. */
   readonly shownNumber?: string;
+  /** The attribute that carries a field's technical name, on the element that shows its value: it is the same in every language. */
+  readonly fieldName?: string;
   /** The product calls its own tickets conversations: a bare "Conversation #12" is its own. */
   readonly isOwnWord?: boolean;
   /** The page's address is the answer: the helpdesk is the chat system's own inbox. */

@@ -23,6 +23,21 @@ function isTransparent(element: Element): boolean {
   return Number(element.ownerDocument.defaultView?.getComputedStyle(element).opacity) === 0;
 }
 
+/**
+ * Whether `node` takes up room where a reader can get to: not shrunk to a dot for screen readers, not pushed off to the left.
+ * Measures, so it is asked of the few nodes that matter only.
+ */
+export function isDrawn(node: Node): boolean {
+  const document = node.ownerDocument;
+  const view = document?.defaultView;
+  // Without layout there is nothing to measure.
+  if (!document || !view || document.documentElement.getBoundingClientRect().width === 0) return true;
+  const range = document.createRange();
+  range.selectNode(node);
+  const { width, height, right } = range.getBoundingClientRect();
+  return width > 1 && height > 1 && right + view.scrollX > 0;
+}
+
 /** Whether `element` and all it stands in are drawn. */
 export function isSeen(element: Element): boolean {
   return readVisibility(element) === 'shown';

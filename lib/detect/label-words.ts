@@ -9,7 +9,7 @@ export const NOUNS: readonly string[] = [
   // es, pt, it, ro
   'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversazione|conversați(?:ei|e)|conversa|bate-papo|clavardage',
   // the loanword, everywhere
-  'chatbot|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
+  'chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
   // no, sv, da, is
   'samtale(?:n)?s?|samtal(?:et)?s?',
   // fi, de, nl, pl, hu, tr, et, lv, lt
@@ -26,7 +26,7 @@ export const NOUNS: readonly string[] = [
 
 export const ID_WORDS: readonly string[] = [
   'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)|identyfikator|idnummer|ids?\\.?',
-  'num(?:ber|mer|ero|[aă]rul|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|#',
+  'num(?:ber|mer|ero|[aă]rul|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|n\\.|#',
   'réf(?:érence)?\\.?|ref(?:erence|eranse|erens|erenz|erencia)?\\.?|kennung|kennzeichen|tunnistenumero|tunnus|tunniste|číslo|azonosító(?:ja)?',
   'código|codice|kimliği|kimlik|numarası|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|κωδικός|αναγνωριστικό',
   '番号|識別子|编号|編號|号码|號碼|标识|識別碼|번호|아이디|식별자',
@@ -38,4 +38,4 @@ export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|
 
 /** Names of other chat systems and channels: their conversation ids are of no use to MAAX or SocialBoards. */
 export const FOREIGN =
-  /(?:intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|ada|outlook|exchange|e-?mail|sms|voice|phone|call|jira|front|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|telefon|vonage|talkdesk|aircall)[\s\ue001_:'s-]*$/i;
+  /(?:^|[^a-z])(?:intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|ada|outlook|exchange|e-?mail|sms|voice|phone|call|jira|front|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|telefon|vonage|talkdesk|aircall)[\s\ue001_:'s-]*$/i;

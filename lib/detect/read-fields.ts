@@ -3,6 +3,7 @@ import { CELLS, findCells } from './find-cells.ts';
 import { findLabels, type Label } from './find-labels.ts';
 import { type Finding, isQuoted } from './finding.ts';
 import { isSeen } from './is-visible.ts';
+import { nameNear } from './name-near.ts';
 import { nameProvider } from './name-provider.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type Block, elementOf, isWithin, nodeAt, type Page, parentOf } from './page.ts';
@@ -13,6 +14,7 @@ import { judgeLabel, toFinding } from './read-text.ts';
 const REST = /^[\s\ue001\ue002:*?ⓘ⋮.·|-]*(?:[([（][^()[\]（）\d]{0,30}[)\]）][\s\ue001:*]*)?$/;
 /** A label's value is never looked for outside the box it stands in. */
 const BOXES = /^(?:table|section|article|form|fieldset|main|body|aside|ul|ol|li|blockquote)$/;
+const HINT = '[class*="hint" i],[class*="help-text" i],[class*="helptext" i],[class*="description" i],[class*="tooltip" i]';
 const MAX_CLIMB = 5;
 const MAX_LEAD = 40;
 const MAX_NAME = 100;
@@ -21,6 +23,7 @@ const MAX_NAME = 100;
 export interface FieldContext {
   readonly page: Page;
   readonly isOwnWord: boolean;
+  readonly fieldName?: string | undefined;
 }
 
 function isAlone(text: string, label: Label): boolean {
@@ -58,9 +61,15 @@ function findReferred(label: Element): readonly Element[] {
   return named.filter((element) => isSeen(element) && !element.contains(label));
 }
 
+/** A colon of its own, or a hint: it stands between a label and its value. */
+function isAside(block: Block | undefined): boolean {
+  if (!block?.text) return false;
+  return /^[\s:=|]+$/.test(block.text) || elementOf(block.nodes[0] as Node)?.closest(HINT) != null;
+}
+
 /** Whether the block after a label is beside or below it: out of few boxes, and not in a list that has its values before its labels. */
-function isNext(page: Page, index: number, label: Element): boolean {
-  const value = page.blocks[index + 1]?.nodes[0];
+function isNext(page: Page, index: number, valueAt: number, label: Element): boolean {
+  const value = page.blocks[valueAt]?.nodes[0];
   let box: Element | null = label;
   for (let climb = 0; box && value && !isWithin(value, box); climb += 1) {
     if (climb === MAX_CLIMB || BOXES.test(box.localName)) return false;
@@ -82,7 +91,9 @@ function listValues({ page }: FieldContext, index: number, label: Element): read
         ? findCells(cell)
         : [];
   if (elements.length > 0 || cell) return elements.flatMap((element) => blockIn(page, element) ?? []);
-  return isNext(page, index, label) ? [page.blocks[index + 1] as Block] : [];
+  let valueAt = index + 1;
+  while (valueAt < index + 3 && isAside(page.blocks[valueAt])) valueAt += 1;
+  return isNext(page, index, valueAt, label) ? [page.blocks[valueAt] as Block] : [];
 }
 
 function readValue(
@@ -105,32 +116,29 @@ function readValue(
 }
 
 /** Values of labels that end their line without a number: what the page's structure ties to them. */
-export function readLabelFields(
-  context: FieldContext,
-  index: number,
-  bare: readonly Label[],
-  near?: ProviderId,
-): readonly Finding[] {
+export function readLabelFields(context: FieldContext, index: number, bare: readonly Label[]): readonly Finding[] {
   const block = context.page.blocks[index] as Block;
   const label = bare.find((one) => isAlone(block.text, one));
   const element = label && elementOfLabel(block, label);
   // A form control that holds the words is no label.
   if (!element || /^(?:input|textarea|select)$/.test(element.localName)) return [];
+  const near = nameNear(context.page.blocks, index, label.start);
   const name = block.text.slice(block.text.lastIndexOf('\n', label.start) + 1, label.end);
   return listValues(context, index, element).flatMap((value) => readValue(value, label, name, near, context.isOwnWord) ?? []);
 }
 
-function namesOf(element: Element): readonly string[] {
+function namesOf(element: Element, fieldName?: string): readonly string[] {
   const references = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const root = element.getRootNode() as Document | ShadowRoot;
   const referred = references.map((id) => root.getElementById?.(id)?.textContent ?? '');
   const attributes = ['aria-label', 'field-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? '');
-  return [referred.join(' '), ...attributes].filter((name) => name !== '');
+  const technical = fieldName ? (element.getAttribute(fieldName) ?? '').replace(/__c$/i, '') : '';
+  return [referred.join(' '), ...attributes, technical].filter((name) => name !== '');
 }
 
 /** The value of an element that an attribute names. */
-export function readNamedField({ page, isOwnWord }: FieldContext, element: Element): Finding | undefined {
-  for (const name of namesOf(element)) {
+export function readNamedField({ page, isOwnWord, fieldName }: FieldContext, element: Element): Finding | undefined {
+  for (const name of namesOf(element, fieldName)) {
     const label = readWholeLabel(name);
     const block = label && blockIn(page, element);
     if (block) return readValue(block, label, normaliseText(name), undefined, isOwnWord);

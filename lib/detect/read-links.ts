@@ -1,6 +1,6 @@
 import { findLinks, mayHoldLink, unwrapAddress } from './find-links.ts';
 import { type Finding, isQuoted } from './finding.ts';
-import { toFinding } from './read-text.ts';
+import { judgeAddressId, toFinding } from './read-text.ts';
 
 /** Longer addresses are not read: no link to a conversation needs as much. */
 const MAX_ADDRESS = 4000;
@@ -12,7 +12,7 @@ export function readLink(link: HTMLAnchorElement): readonly Finding[] {
   return findLinks(unwrapAddress(href)).map(({ id, provider, label }) =>
     toFinding({
       ...{ id, provider, label, kind: 'link', excerpt: href, node: link, isQuoted: isQuoted(link) },
-      refusal: id.length > 19 || id.startsWith('0') ? 'bad-id' : undefined,
+      refusal: judgeAddressId(id),
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Candidate, Refusal } from '../domain/candidate.ts';
-import type { ProviderId } from '../domain/ref.ts';
-import { findLabels, type Label } from './find-labels.ts';
+import { isConversationId, type ProviderId } from '../domain/ref.ts';
+import { endsForeign, findLabels, type Label } from './find-labels.ts';
 import { findLinks } from './find-links.ts';
 import { type Finding, isQuoted } from './finding.ts';
 import { nameProvider } from './name-provider.ts';
@@ -50,6 +50,11 @@ export function toFinding(
   };
 }
 
+/** An address may carry anything where its id should be. */
+export function judgeAddressId(id: string): Refusal | undefined {
+  return isConversationId(id) ? undefined : 'bad-id';
+}
+
 /** A few words around a place in a text. */
 export function excerptAt(text: string, start: number, end: number): string {
   return text.slice(Math.max(0, start - 50), end + 50);
@@ -71,6 +76,16 @@ function isInAddress(text: string, at: number): boolean {
   return /(?:\w:\/\/|www\.)[^\s"'<>]*$/.test(text.slice(Math.max(0, at - 300), at));
 }
 
+/** Lengths at which fields and databases cut a text off. */
+const CUT_LENGTHS = new Set([100, 128, 200, 250, 255, 256, 500, 512, 1000, 1024]);
+
+/** A number at the end of a text that was cut off may be cut, too. */
+function isCutOff(block: Block, end: number): boolean {
+  if (/\S/.test(block.text.slice(end))) return false;
+  const node = nodeAt(block, end - 1) as Partial<Text & HTMLInputElement>;
+  return CUT_LENGTHS.has((node.data ?? node.value ?? '').trim().length);
+}
+
 /** Ids in addresses that stand as plain text. */
 export function readTextLinks(block: Block): readonly Finding[] {
   return findLinks(block.text).map((link) => {
@@ -83,7 +98,7 @@ export function readTextLinks(block: Block): readonly Finding[] {
       excerpt,
       node,
       isQuoted: quoted,
-      refusal: link.id.length > 19 ? 'bad-id' : undefined,
+      refusal: judgeAddressId(link.id) ?? (isCutOff(block, link.end) ? 'ambiguous' : undefined),
     });
   });
 }
@@ -125,8 +140,11 @@ export function readLabelled(block: Block): { readonly numbers: readonly Labelle
 export function toTextFinding(block: Block, { label, found }: LabelledNumber, near: ProviderId | undefined, isOwnWord: boolean) {
   const node = nodeAt(block, found.start);
   const tail = /^[^\n\r\d]{0,40}/.exec(block.text.slice(found.end))?.[0] ?? '';
-  const provider = label.provider ?? nameProvider(block.text.slice(label.end, found.start)) ?? nameProvider(tail);
-  const verdict = judgeLabel(label, found, isOwnWord, provider);
+  const between = block.text.slice(label.end, found.start);
+  const provider = label.provider ?? nameProvider(between) ?? nameProvider(tail);
+  const judged = endsForeign(between.replace(/[):\s]+$/, '')) ? { ...label, strength: 'foreign' as const } : label;
+  const whole = found.refusal || !isCutOff(block, found.end) ? found : { ...found, refusal: 'ambiguous' as const };
+  const verdict = judgeLabel(judged, whole, isOwnWord, provider);
   if (verdict === 'ignored') return undefined;
   return toFinding({
     ...{ id: found.id, kind: 'text', node, provider: provider ?? near },

@@ -49,13 +49,14 @@ interface Walk {
   readonly roots: Node[];
   readonly stack: Step[];
   readonly exclude: string;
+  readonly names: string;
   readonly excluded: Set<Element>;
   readonly withNames: Set<Element>;
 }
 
 function enterRoot(walk: Walk, root: Document | ShadowRoot | Element): void {
   if (root.nodeType !== 1) walk.roots.push(root);
-  for (const element of root.querySelectorAll(NAMED)) walk.withNames.add(element);
+  for (const element of root.querySelectorAll(walk.names)) walk.withNames.add(element);
   if (walk.exclude) for (const element of root.querySelectorAll(walk.exclude)) walk.excluded.add(element);
 }
 
@@ -182,16 +183,17 @@ function advance(walk: Walk): Text | undefined {
 }
 
 /** Reads what is visible in `scope`, stopping for breath every few nodes. */
-export function* walkPage(scope: readonly Element[], exclude: string): Generator<void, Page> {
+export function* walkPage(scope: readonly Element[], exclude: string, fieldName?: string): Generator<void, Page> {
   const builder = createBlockBuilder();
+  const names = fieldName ? `${NAMED},[${fieldName}]` : NAMED;
   const walk: Walk = {
-    ...{ builder, links: [], named: [], controls: [], roots: [], stack: [], exclude },
+    ...{ builder, links: [], named: [], controls: [], roots: [], stack: [], exclude, names },
     ...{ excluded: new Set<Element>(), withNames: new Set<Element>() },
   };
   let visited = 0;
   for (const element of scope) {
     enterRoot(walk, element);
-    if (element.matches(NAMED)) walk.withNames.add(element);
+    if (element.matches(names)) walk.withNames.add(element);
     enterElement(walk, element);
     while (walk.stack.length > 0 && visited < MAX_NODES && builder.length < MAX_CHARACTERS) {
       const text = advance(walk);

@@ -11,4 +11,5 @@ export const hubspot: Helpdesk = {
   exclude:
     '[data-layer-for="Panel"],[class*="sidebar-preview-panel"],[data-test-id*="preview-panel"],[data-test-id*="ticket-list"],[data-test-id*="thread-list"]',
   isOwnWord: true,
+  fieldName: 'data-selenium-test',
 };

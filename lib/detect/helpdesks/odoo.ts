@@ -18,4 +18,5 @@ export const odoo: Helpdesk = {
   ticketKey: findKey,
   scope: within('.o_action_manager'),
   exclude: '.o_list_view,.o_kanban_view,.o_dialog .o_list_renderer',
+  fieldName: 'name',
 };

@@ -18,4 +18,5 @@ export const salesforce: Helpdesk = {
   ticketKey: keyIn(/\/lightning\/r\/Case\/([A-Za-z0-9]{15,18})/, /\/lightning\/r\/(500\w{12,15})/, /^\/(500\w{12,15})/),
   scope: findPanels,
   exclude: '[data-component-id*="relatedList"],.forceRelatedListPreview,[role="tablist"]',
+  fieldName: 'data-target-selection-name',
 };

@@ -22,4 +22,5 @@ export const servicenow: Helpdesk = {
     const frame = document?.querySelector<HTMLIFrameElement>('iframe#gsft_main');
     return inRecord(url, document) ?? (frame ? inFrame(frame) : undefined);
   },
+  fieldName: 'id',
 };

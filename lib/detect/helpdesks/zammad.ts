@@ -16,4 +16,5 @@ export const zammad: Helpdesk = {
   scope: within('[id^="content_permanent_"].active'),
   exclude: '.task,.tasks,[data-tab="customer"] .tickets,.sidebar-block .list',
   shownNumber: '.ticket-number',
+  fieldName: 'name',
 };
