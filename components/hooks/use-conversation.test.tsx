@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Conversation } from '../../lib/domain/conversation.ts';
+import type { Ref } from '../../lib/domain/ref.ts';
+import { type Barrier, type Failure, type FailureKind, fail, succeed } from '../../lib/domain/result.ts';
+import type { Opened, Refreshed } from '../../lib/platform/messages.ts';
+import { ConversationView } from '../conversation/conversation-view.tsx';
+import { find, mount, unmount } from '../ui/mount-for-test.tsx';
+import { useConversation } from './use-conversation.ts';
+
+const send = vi.hoisted(() => vi.fn());
+vi.mock('../../lib/platform/messages.ts', () => ({ send }));
+
+const START = 1_800_000_000_000;
+const REF = { provider: 'socialboards', id: '1' } as const;
+
+function converse(texts: readonly string[], changed: Partial<Conversation> = {}): Conversation {
+  const messages = texts.map((text, index) => ({ id: String(index), role: 'customer', text, format: 'plain' }) as const);
+  return { ref: REF, messages, gaps: [], facts: {}, complete: true, fetchedAt: START, ...changed };
+}
+
+let opened: Opened;
+let rest: Opened;
+let refreshed: Refreshed;
+
+function View({ of }: { readonly of: Ref }) {
+  const { retry, ...lookUp } = useConversation(of, 'page');
+  return <ConversationView surface="panel" idle="no-id" selected={of} lookUp={lookUp} onRetry={retry} />;
+}
+
+const pass = (seconds: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+  });
+const listTexts = (root: HTMLElement) => [...root.querySelectorAll('[data-part=text]')].map(({ textContent }) => textContent);
+const listSent = () => send.mock.calls.map(([type]) => type as string);
+
+async function open(of: Ref = REF): Promise<HTMLElement> {
+  const root = mount(<View of={of} />);
+  await pass(0);
+  return root;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  fakeBrowser.reset();
+  refreshed = succeed({ fetchedAt: START });
+  send.mockReset().mockImplementation(async (type: string) => ({ open: opened, rest, refresh: refreshed })[type]);
+});
+
+afterEach(() => {
+  unmount();
+  vi.useRealTimers();
+});
+
+describe('a conversation on show', () => {
+  it('is the older copy at once, and what is new when the provider has answered', async () => {
+    opened = succeed(converse(['Hi'], { fetchedAt: START - 300_000 }));
+    let answer: (value: Refreshed) => void = () => {};
+    send.mockImplementation((type: string) =>
+      type === 'open' ? Promise.resolve(opened) : new Promise((resolve) => (answer = resolve)),
+    );
+    const root = await open();
+    expect(listTexts(root)).toEqual(['Hi']);
+    expect(root.querySelector('[data-part=age]')?.textContent).toMatch(/5 min/);
+    expect(send.mock.calls.at(-1)).toEqual(['refresh', { ref: REF, heldAt: START - 300_000, maxAge: 5000 }]);
+    answer(succeed({ fetchedAt: START, conversation: converse(['Hi', 'Anyone there?']) }));
+    await pass(0);
+    expect(listTexts(root)).toEqual(['Hi', 'Anyone there?']);
+    expect(root.querySelector('[data-part=age]')).toBeNull();
+  });
+
+  it('is kept up to date from the time its rest was read', async () => {
+    opened = succeed(converse(['2'], { complete: false }));
+    rest = succeed(converse(['1', '2']));
+    await open();
+    await pass(5);
+    expect(listSent()).toEqual(['open', 'rest', 'refresh']);
+  });
+
+  it('stays with its age where a refresh fails, and says why without an alert', async () => {
+    opened = succeed(converse(['Hi']));
+    const root = await open();
+    refreshed = fail<Failure>({ kind: 'provider-down', provider: 'socialboards' });
+    await pass(90);
+    expect(listTexts(root)).toEqual(['Hi']);
+    expect(find(root, 'main').dataset.state).toBe('ready');
+    expect(find(root, '[data-part=age]').textContent).toContain('1 min');
+    expect(find(root, '[data-part=trouble]').dataset.failure).toBe('provider-down');
+    expect(root.querySelector('[role=alert]')).toBeNull();
+    refreshed = succeed({ fetchedAt: START + 150_000 });
+    await pass(60);
+    expect(root.querySelector('[data-part=trouble]')).toBeNull();
+  });
+
+  it.each<FailureKind>(['not-found', 'forbidden', 'key-rejected', 'no-key'])('goes when a refresh says %s', async (kind) => {
+    opened = succeed(converse(['Hi']));
+    const root = await open();
+    refreshed = fail<Failure>({ kind, provider: 'socialboards' });
+    await pass(6);
+    expect(listTexts(root)).toEqual([]);
+    expect(find(root, '[role=alert]').dataset.failure).toBe(kind);
+  });
+
+  it.each<Barrier>([{ kind: 'locked' }, { kind: 'no-access', origins: ['https://a.example/'] }])(
+    'goes for $kind',
+    async (barrier) => {
+      opened = succeed(converse(['Hi']));
+      const root = await open();
+      refreshed = fail(barrier);
+      await pass(6);
+      expect(listTexts(root)).toEqual([]);
+      expect(find(root, 'main').dataset.state).toBe(barrier.kind);
+    },
+  );
+
+  it('is asked for no more when the ticket changed or the view is gone', async () => {
+    opened = succeed(converse(['Hi']));
+    await open();
+    opened = succeed(converse(['Bye'], { ref: { ...REF, id: '2' } }));
+    const root = await open({ ...REF, id: '2' });
+    expect(listTexts(root)).toEqual(['Bye']);
+    send.mockClear();
+    await pass(6);
+    expect(send.mock.calls.map(([, input]) => (input as { ref: Ref }).ref.id)).toEqual(['2']);
+    unmount();
+    send.mockClear();
+    await pass(3600);
+    expect(send).not.toHaveBeenCalled();
+  });
+});
