@@ -27,12 +27,15 @@ const LINK = `[\\s\\ue001_-]{1,2}(?:(?:${LINK_WORDS})[\\s\\ue001_-]{1,2}){0,2}(?
 const LETTER = 'a-zß-öø-ž';
 /** These patterns run over lower-case text, without flags: one that ignores case is as slow to compile. */
 const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
-const AFTER = new RegExp(`s?(?:${JOIN}|${WITH})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
+const AFTER = new RegExp(`(?:['’]?s)?(?:${JOIN}|${WITH})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
 const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}${LINK}|(?:รหัส|หมายเลข|معرف|رقم|מזהה|מספר)\\s?)$`);
 const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */
-const NEAR_NUMBER = new RegExp(`(?![${LETTER}0-9])[^${LETTER}\n\r]{0,40}(?:\\d|[\n\r]|$)`, 'y');
+const NEAR_NUMBER = new RegExp(
+  `(?![${LETTER}0-9])[^${LETTER}\\n\\r]{0,5}(?:(?:in |i )?(?:${PROVIDER_NAMES}))?[^${LETTER}\\n\\r]{0,40}(?:\\d|[\\n\\r]|$)`,
+  'y',
+);
 /** MAAX's own number of the bot, in its API called ai_id. */
 const BOT_ID = /^maax[\s_-]?ai[\s_-]?id/;
 const MAX_LABELS = 200;

@@ -9,7 +9,7 @@ export const NOUNS: readonly string[] = [
   // es, pt, it, ro
   'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversazione|conversați(?:ei|e)|conversa|bate-papo|clavardage',
   // the loanword, everywhere
-  'chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
+  'chatt?[\\s_-]?se(?:ss|sj)i?on|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
   // no, sv, da, is
   'samtale(?:n)?s?|samtal(?:et)?s?',
   // fi, de, nl, pl, hu, tr, et, lv, lt
@@ -27,7 +27,7 @@ export const NOUNS: readonly string[] = [
 export const ID_WORDS: readonly string[] = [
   'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)|identyfikator|idnummer|ids?\\.?',
   'num(?:ber|mer|ero|[aă]rul|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|n\\.|#',
-  'réf(?:érence)?\\.?|ref(?:erence|eranse|erens|erenz|erencia)?\\.?|kennung|kennzeichen|tunnistenumero|tunnus|tunniste|číslo|azonosító(?:ja)?',
+  'réf(?:érence)?\\.?|ref(?:er[eê]nci?[ae]|eranse|eren[sz])?\\.?|riferimento|nomor|kennung|kennzeichen|tunnistenumero|tunnus|tunniste|číslo|azonosító(?:ja)?',
   'código|codice|kimliği|kimlik|numarası|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|κωδικός|αναγνωριστικό',
   '番号|識別子|编号|編號|号码|號碼|标识|識別碼|번호|아이디|식별자',
   'معرف|رقم|מזהה|מספר|شناسه|mã|số|รหัส|หมายเลข|आईडी|संख्या',

@@ -1,6 +1,6 @@
 import type { ProviderId } from '../domain/ref.ts';
 import { CELLS, findCells } from './find-cells.ts';
-import { findLabels, type Label } from './find-labels.ts';
+import { endsForeign, findLabels, type Label } from './find-labels.ts';
 import { type Finding, isQuoted } from './finding.ts';
 import { isSeen } from './is-visible.ts';
 import { nameNear } from './name-near.ts';
@@ -28,7 +28,9 @@ export interface FieldContext {
 
 function isAlone(text: string, label: Label): boolean {
   const lead = /[^\n\r]*$/.exec(text.slice(Math.max(0, label.start - MAX_LEAD - 1), label.start))?.[0] ?? '';
-  return text.length - label.end < MAX_NAME && lead.length <= MAX_LEAD && !/\d/.test(lead) && REST.test(text.slice(label.end));
+  const rest = text.slice(label.end);
+  const isClear = rest.length < MAX_NAME && REST.test(rest) && !endsForeign(rest.replace(/[^\p{L}]+$/u, ''));
+  return isClear && lead.length <= MAX_LEAD && !/\d/.test(lead);
 }
 
 /** The label that is all of `text`, but for a few words before it. */
@@ -123,7 +125,7 @@ export function readLabelFields(context: FieldContext, index: number, bare: read
   // A form control that holds the words is no label.
   if (!element || /^(?:input|textarea|select)$/.test(element.localName)) return [];
   const near = nameNear(context.page.blocks, index, label.start);
-  const name = block.text.slice(block.text.lastIndexOf('\n', label.start) + 1, label.end);
+  const name = block.text.slice(block.text.lastIndexOf('\n', label.start) + 1);
   return listValues(context, index, element).flatMap((value) => readValue(value, label, name, near, context.isOwnWord) ?? []);
 }
 

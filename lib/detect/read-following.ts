@@ -4,10 +4,10 @@ import { type FoundNumber, readNumber } from './read-number.ts';
 /** What may stand between a label and its digits: signs, quotes, brackets, mark-up; a remark in brackets; where the id is from. */
 const BETWEEN = new RegExp(
   [
+    '\\([^()\\d\\n]{0,30}\\)|（[^（）\\d\\n]{0,30}）',
     '[\\s\\ue001:=#№"\'`“”‘’„«»\\\\*_~|>→⇒\\-‐‑–—\\[\\](]',
     '\\.{3,}|…',
     '%3[ad]|%22|&quot;',
-    '\\([^()\\d\\n]{0,30}\\)|（[^（）\\d\\n]{0,30}）',
     `(?:in|hos|i|from|från|fra|bei|chez|en|em|@|for|av|of|till?)\\s(?:${PROVIDER_NAMES})`,
     `(?:${PROVIDER_NAMES})(?=[\\s:#)\\ue001])`,
     '(?:n[°º]\\.?|nr\\.?|no\\.)(?=\\s?\\d)',
