@@ -1,3 +1,4 @@
+import { isUnencrypted } from '../../lib/domain/parse-site.ts';
 import { t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -5,8 +6,8 @@ import { Switch } from '../ui/switch.tsx';
 
 export interface HelpdeskItemProps {
   readonly helpdesk: {
-    /** The product, or what an own address is called. */
-    readonly name: string;
+    /** The product; undefined for an own address that does not tell. */
+    readonly name?: string | undefined;
     /** Scheme, host and port. */
     readonly origin: string;
     readonly isEnabled: boolean;
@@ -18,18 +19,23 @@ export interface HelpdeskItemProps {
 }
 
 /** The address as an agent knows it: without the scheme that nearly all share. */
-function formatAddress(origin: string): string {
+export function formatAddress(origin: string): string {
   return origin.replace(/^https:\/\//, '');
 }
 
-/** One helpdesk with its switch; says where the browser took its permission away. */
+/** One helpdesk with its switch; warns of plain http, and says where the browser took its permission away. */
 export function HelpdeskItem({ helpdesk, onToggle, onGrant }: HelpdeskItemProps) {
   const address = formatAddress(helpdesk.origin);
   return (
     <li>
       <Switch isOn={helpdesk.isEnabled} onChange={(isOn) => onToggle(helpdesk, isOn)}>
-        <span class="helpdesk-name">{helpdesk.name}</span> <span class="helpdesk-address">{address}</span>
+        <span class="helpdesk-name">{helpdesk.name ?? t('ownHelpdesk')}</span> <span class="helpdesk-address">{address}</span>
       </Switch>
+      {helpdesk.isEnabled && isUnencrypted(helpdesk.origin) && (
+        <Notice tone="warn">
+          <p>{t('helpdeskUnencrypted')}</p>
+        </Notice>
+      )}
       {helpdesk.isEnabled && !helpdesk.isGranted && (
         <Notice tone="warn">
           <p>{t('accessLost', address)}</p>

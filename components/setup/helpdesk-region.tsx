@@ -11,7 +11,7 @@ export type AddOutcome = 'added' | 'invalid' | 'insecure' | 'declined';
 type Helpdesk = HelpdeskItemProps['helpdesk'];
 
 export interface HelpdeskRegionProps {
-  /** Known helpdesks first, then the agent's own addresses. */
+  /** Known helpdesks and the agent's own addresses. */
   readonly helpdesks: readonly Helpdesk[];
   /** These are called in the click's own task. */
   readonly onToggle: (helpdesk: Helpdesk, isOn: boolean) => void;
@@ -61,20 +61,48 @@ function AddHelpdesk({ onAdd }: Pick<HelpdeskRegionProps, 'onAdd'>) {
   );
 }
 
+/** Those that are on come first. One that the agent switches stays where it is, so that a second click takes the first back. */
+function useOrder(helpdesks: readonly Helpdesk[]) {
+  const [placed, setPlaced] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isFirst = ({ origin, isEnabled }: Helpdesk) => placed.get(origin) ?? isEnabled;
+  const hold = (helpdesk: Helpdesk) => setPlaced(new Map([...placed, [helpdesk.origin, isFirst(helpdesk)]]));
+  return { first: helpdesks.filter(isFirst), more: helpdesks.filter((helpdesk) => !isFirst(helpdesk)), hold };
+}
+
 /** Where Backscroll works. */
 export function HelpdeskRegion({ helpdesks, onToggle, onGrant, onAdd }: HelpdeskRegionProps) {
   const headingId = useId();
+  const { first, more, hold } = useOrder(helpdesks);
+  // Who has none yet looks for theirs first.
+  const [isOpen, setOpen] = useState(first.length === 0);
+  const list = (part: readonly Helpdesk[]) => (
+    <ul class="helpdesks">
+      {part.map((helpdesk) => (
+        <HelpdeskItem
+          key={helpdesk.origin}
+          helpdesk={helpdesk}
+          onToggle={(changed, isOn) => {
+            hold(changed);
+            onToggle(changed, isOn);
+          }}
+          onGrant={onGrant}
+        />
+      ))}
+    </ul>
+  );
   return (
     <section class="region" aria-labelledby={headingId}>
       <div class="region-head">
         <h2 id={headingId}>{t('helpdesks')}</h2>
       </div>
       <p class="region-text">{t('helpdesksText')}</p>
-      <ul class="helpdesks">
-        {helpdesks.map((helpdesk) => (
-          <HelpdeskItem key={helpdesk.origin} helpdesk={helpdesk} onToggle={onToggle} onGrant={onGrant} />
-        ))}
-      </ul>
+      {first.length > 0 && list(first)}
+      {more.length > 0 && (
+        <details class="helpdesks-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t('moreHelpdesks')}</summary>
+          {list(more)}
+        </details>
+      )}
       <AddHelpdesk onAdd={onAdd} />
     </section>
   );

@@ -1,7 +1,6 @@
 import { KNOWN_SITES, nameSite } from '../../lib/detect/known-sites.ts';
 import { parseSite } from '../../lib/domain/parse-site.ts';
 import type { SiteStatus } from '../../lib/domain/site.ts';
-import { t } from '../hooks/translate.ts';
 import { useProviderSetup } from '../hooks/use-provider-setup.ts';
 import { disableSite, enableSite, useSites } from '../hooks/use-sites.ts';
 import type { AddOutcome, HelpdeskRegionProps } from './helpdesk-region.tsx';
@@ -9,12 +8,11 @@ import { SetupPage } from './setup-page.tsx';
 
 type Helpdesk = HelpdeskRegionProps['helpdesks'][number];
 
-/** Known helpdesks first, then the agent's own addresses. */
+/** Known helpdesks and the agent's own addresses, in an order that no switch changes. */
 function listHelpdesks(sites: readonly SiteStatus[]): readonly Helpdesk[] {
   const find = (origin: string) => sites.find((site) => site.origin === origin);
   const own = sites.filter(({ origin }) => !KNOWN_SITES.some((known) => known.origin === origin));
-  const all = [...KNOWN_SITES, ...own.map(({ origin }) => ({ name: nameSite(origin) ?? t('ownHelpdesk'), origin }))];
-  return all.map(({ name, origin }) => ({
+  return [...KNOWN_SITES, ...own.map(({ origin }) => ({ name: nameSite(origin), origin }))].map(({ name, origin }) => ({
     name,
     origin,
     isEnabled: find(origin) !== undefined,

@@ -4,15 +4,50 @@ export interface KnownSite {
   readonly origin: string;
 }
 
-/** Offered in the settings with a switch each; all others are added by their address. */
-export const KNOWN_SITES: readonly KnownSite[] = [{ name: 'SocialBoards', origin: 'https://inbox.socialboards.com' }];
+interface Product {
+  readonly name: string;
+  /** Hosts that all customers share: offered in the settings with a switch each. */
+  readonly hosts?: readonly string[];
+  /** Domains below which each customer has a host: named when such an address is added. */
+  readonly domains?: readonly string[];
+}
 
-/** Products whose customers have hosts of their own below one domain. */
-const NAMED_HOSTS: readonly { readonly domain: string; readonly name: string }[] = [{ domain: 'zendesk.com', name: 'Zendesk' }];
+/** Products that run on hosts of their own; those that run on a company's host are told by their pages alone. */
+const PRODUCTS: readonly Product[] = [
+  { name: 'SocialBoards', hosts: ['inbox.socialboards.com'] },
+  { name: 'Crisp', hosts: ['app.crisp.chat'] },
+  { name: 'Front', hosts: ['app.frontapp.com'] },
+  { name: 'Help Scout', hosts: ['secure.helpscout.net', 'app.helpscout.com'] },
+  { name: 'HelpDesk', hosts: ['app.helpdesk.com'] },
+  { name: 'HubSpot', hosts: ['app.hubspot.com', 'app-eu1.hubspot.com'], domains: ['hubspot.com'] },
+  { name: 'Intercom', hosts: ['app.intercom.com', 'app.eu.intercom.com', 'app.au.intercom.com'] },
+  { name: 'LiveChat', hosts: ['my.livechatinc.com'] },
+  { name: 'Missive', hosts: ['mail.missiveapp.com'] },
+  { name: 'Zoho Desk', hosts: ['desk.zoho.com', 'desk.zoho.eu', 'desk.zoho.in'] },
+  { name: 'Dixa', domains: ['dixa.com'] },
+  { name: 'Freshdesk', domains: ['freshdesk.com'] },
+  { name: 'Freshservice', domains: ['freshservice.com'] },
+  { name: 'Gorgias', domains: ['gorgias.com'] },
+  { name: 'Jira Service Management', domains: ['atlassian.net'] },
+  { name: 'Kayako', domains: ['kayako.com'] },
+  { name: 'Kustomer', domains: ['kustomerapp.com'] },
+  { name: 'LiveAgent', domains: ['ladesk.com'] },
+  { name: 'Odoo Helpdesk', domains: ['odoo.com'] },
+  { name: 'Re:amaze', domains: ['reamaze.com'] },
+  { name: 'Salesforce', domains: ['lightning.force.com', 'my.salesforce.com'] },
+  { name: 'ServiceNow', domains: ['service-now.com', 'servicenowservices.com'] },
+  { name: 'Zammad', domains: ['zammad.com'] },
+  { name: 'Zendesk', domains: ['zendesk.com'] },
+];
+
+/** Offered in the settings with a switch each; all others are added by their address. */
+export const KNOWN_SITES: readonly KnownSite[] = PRODUCTS.flatMap(({ name, hosts = [] }) =>
+  hosts.map((host) => ({ name, origin: `https://${host}` })),
+);
 
 /** The product at an origin, where the host tells; undefined for a company's own host. */
 export function nameSite(origin: string): string | undefined {
-  const known = KNOWN_SITES.find((site) => site.origin === origin);
   const { hostname } = new URL(origin);
-  return known?.name ?? NAMED_HOSTS.find(({ domain }) => hostname.endsWith(`.${domain}`))?.name;
+  const isBelow = (domain: string) => hostname.endsWith(`.${domain}`);
+  return PRODUCTS.find(({ hosts = [], domains = [] }) => hosts.includes(hostname) || domains.some(isBelow))?.name;
 }

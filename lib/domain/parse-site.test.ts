@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSite } from './parse-site.ts';
+import { isUnencrypted, parseSite } from './parse-site.ts';
 import { fail, succeed } from './result.ts';
 
 describe('parseSite', () => {
@@ -37,6 +37,19 @@ describe('parseSite', () => {
     'refuses plain http on %s',
     (text) => {
       expect(parseSite(text)).toEqual(fail('insecure'));
+    },
+  );
+});
+
+describe('isUnencrypted', () => {
+  it.each(['http://rt', 'http://192.168.1.5:81', 'http://rt.corp.internal', 'http://[fd00::1]'])('%s is', (origin) => {
+    expect(isUnencrypted(origin)).toBe(true);
+  });
+
+  it.each(['https://rt.corp.internal', 'http://localhost:8080', 'http://127.0.0.1', 'http://[::1]', 'http://rt.localhost'])(
+    '%s is not',
+    (origin) => {
+      expect(isUnencrypted(origin)).toBe(false);
     },
   );
 });

@@ -4,6 +4,9 @@ import { fail, type Result, succeed } from './result.ts';
 const PRIVATE_HOST =
   /^(?:localhost|[^.]+|.+\.(?:local|lan|internal|intranet|home\.arpa|localhost)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[(?:::1|f[cd][\da-f:]+)\])$/;
 
+/** Hosts whose traffic stays on the agent's own machine. */
+const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127\.[\d.]+|\[::1\])$/;
+
 export type SiteProblem = 'invalid' | 'insecure';
 
 /**
@@ -16,4 +19,10 @@ export function parseSite(text: string): Result<string, SiteProblem> {
   const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
   if (!isWeb || /\s/.test(typed) || typed === '') return fail('invalid');
   return url.protocol === 'https:' || PRIVATE_HOST.test(url.hostname) ? succeed(url.origin) : fail('insecure');
+}
+
+/** Whether everyone on the network can read what a site shows: plain http that leaves the agent's own machine. */
+export function isUnencrypted(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'http:' && !LOOPBACK_HOST.test(hostname);
 }

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { click, find, mount, unmount } from '../ui/mount-for-test.tsx';
+import { HelpdeskRegion, type HelpdeskRegionProps } from './helpdesk-region.tsx';
+
+type Helpdesk = HelpdeskRegionProps['helpdesks'][number];
+
+const zendesk: Helpdesk = { name: 'Zendesk', origin: 'https://acme.zendesk.com', isEnabled: true, isGranted: true };
+const crisp: Helpdesk = { name: 'Crisp', origin: 'https://app.crisp.chat', isEnabled: false, isGranted: false };
+
+function draw(...helpdesks: readonly Helpdesk[]): HTMLElement {
+  return mount(<HelpdeskRegion helpdesks={helpdesks} onToggle={vi.fn()} onGrant={vi.fn()} onAdd={vi.fn()} />);
+}
+
+function findFold(root: ParentNode): HTMLDetailsElement {
+  return find(root, 'details') as HTMLDetailsElement;
+}
+
+function listSwitches(root: ParentNode): readonly (string | null)[] {
+  return [...root.querySelectorAll('[role=switch] .helpdesk-name')].map((name) => name.textContent);
+}
+
+afterEach(unmount);
+
+describe('the list of helpdesks', () => {
+  it('has those on top that are on, and folds the others', () => {
+    const root = draw(crisp, zendesk);
+    expect(listSwitches(root)).toEqual(['Zendesk', 'Crisp']);
+    expect(listSwitches(findFold(root))).toEqual(['Crisp']);
+    expect(findFold(root).open).toBe(false);
+  });
+
+  it('is all in sight where none is on', () => {
+    expect(findFold(draw(crisp, { ...zendesk, isEnabled: false })).open).toBe(true);
+  });
+
+  it('keeps each where it is when it is switched, so that a second click takes the first back', () => {
+    const root = draw(crisp, zendesk);
+    click(find(findFold(root), '[role=switch]'));
+    draw({ ...crisp, isEnabled: true, isGranted: true }, zendesk);
+    expect(listSwitches(findFold(root))).toEqual(['Crisp']);
+    click(find(root, '.helpdesks [role=switch]'));
+    draw({ ...crisp, isEnabled: true, isGranted: true }, { ...zendesk, isEnabled: false });
+    expect([listSwitches(root), listSwitches(findFold(root))]).toEqual([['Zendesk', 'Crisp'], ['Crisp']]);
+  });
+
+  it.each([
+    ['http://rt.lan', true],
+    ['http://192.168.1.5:81', true],
+    ['http://127.0.0.1:8080', false],
+    ['https://rt.lan', false],
+  ])('warns beside %s: %s', (origin, isWarned) => {
+    const root = draw({ origin, isEnabled: true, isGranted: true });
+    expect(root.textContent.includes('not encrypted')).toBe(isWarned);
+  });
+});
