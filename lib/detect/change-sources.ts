@@ -44,6 +44,8 @@ export function watchChanges(document: Document, view: Window, handlers: ChangeH
   listenToAddress(view, handlers.onAddress, signal);
   listenToFields(document, handlers, signal);
   document.addEventListener('DOMContentLoaded', handlers.onMove, { signal });
+  // The frames that came with the document are filled by now, those inside shadow roots too.
+  view.addEventListener('load', handlers.onMove, { signal });
   document.addEventListener('visibilitychange', handlers.onMove, { signal });
   const timer = view.setInterval(() => {
     if (!document.hidden) handlers.onTick();
@@ -52,10 +54,14 @@ export function watchChanges(document: Document, view: Window, handlers: ChangeH
     observer.disconnect();
     view.clearInterval(timer);
   });
+  const heard = new WeakSet<Node>([document]);
   return {
     observe(roots: readonly Node[]): void {
       observer.disconnect();
       for (const root of signal.aborted ? [] : roots) {
+        // A frame's `load` does not leave the shadow root that it stands in.
+        if (!heard.has(root)) root.addEventListener('load', handlers.onMove, { capture: true, passive: true, signal });
+        heard.add(root);
         observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
       }
     },

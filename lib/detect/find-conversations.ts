@@ -106,9 +106,9 @@ function readAddress(url: URL, id: string, provider: ProviderId): Finding {
   return { id, provider, kind: 'url', label: 'ticketId', excerpt: `${url.host}${url.pathname}`.slice(0, 160), isQuoted: false };
 }
 
-/** What of a finding leaves the page. */
-export function toCandidate({ node: _node, isQuoted: _isQuoted, ...candidate }: Finding): Candidate {
-  return candidate;
+/** What of a finding leaves the page: just this, for the background refuses a report that holds anything else. */
+export function toCandidate({ id, provider, kind, label, excerpt, refusal }: Finding): Candidate {
+  return { ...{ id, kind, label, excerpt }, ...(provider && { provider }), ...(refusal && { refusal }) };
 }
 
 /** The open ticket of a page and the ids in it, best first. Never throws; reads visible text, visible values and link targets only. */

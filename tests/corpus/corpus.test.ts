@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { seen } from '../../lib/background/schemas.ts';
 import { findConversations } from '../../lib/detect/find-conversations.ts';
 import { HELPDESKS } from '../../lib/detect/registry.ts';
-import type { Detection } from '../../lib/domain/candidate.ts';
+import { listTaken } from './list-taken.ts';
 import { type CorpusCase, readCorpus } from './read-case.ts';
 
 const cases = readCorpus().filter(({ browserOnly }) => !browserOnly);
@@ -17,19 +18,17 @@ function open({ html, values }: CorpusCase): Document {
   return document;
 }
 
-function taken({ candidates }: Detection): readonly string[] {
-  return candidates.filter(({ refusal }) => !refusal).map(({ provider, id }) => (provider ? `${provider}:${id}` : id));
-}
-
 describe('every saved page', () => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const url = new URL(one.url);
     const detection = findConversations(url, open(one));
     expect(detection.helpdesk).toBe(one.helpdesk);
     if (one.ticket !== undefined) expect(detection.ticket ?? null).toBe(one.ticket);
-    expect(taken(detection)).toEqual(one.ids);
-    for (const trap of one.traps) expect(taken(detection).map((id) => id.replace(/^\w+:/, ''))).not.toContain(trap);
+    expect(listTaken(detection.candidates)).toEqual(one.ids);
+    for (const trap of one.traps) expect(listTaken(detection.candidates).map((id) => id.replace(/^\w+:/, ''))).not.toContain(trap);
     expect(findConversations(url, document)).toEqual(detection);
+    // A report that the background refuses says nothing at all.
+    expect(seen.safeParse({ ...detection, settled: true }).error).toBeUndefined();
   });
 
   it('is recognised by its own helpdesk and the generic one only', () => {

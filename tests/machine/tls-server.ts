@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
@@ -7,12 +8,10 @@ export interface TlsServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves `respond(path)` as HTML over TLS on loopback, under any host name that a browser is told to find here. */
-export async function startTlsServer(respond: (path: string) => string): Promise<TlsServer> {
+/** Serves over TLS on loopback, under any host name that a browser is told to find here. */
+export async function startTlsListener(listener: RequestListener): Promise<TlsServer> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
-  const server = createServer({ key, cert }, (request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(respond(request.url ?? '/'));
-  });
+  const server = createServer({ key, cert }, listener);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
@@ -22,4 +21,11 @@ export async function startTlsServer(respond: (path: string) => string): Promise
         server.closeAllConnections();
       }),
   };
+}
+
+/** Serves `respond(path)` as HTML over TLS on loopback, under any host name that a browser is told to find here. */
+export function startTlsServer(respond: (path: string) => string): Promise<TlsServer> {
+  return startTlsListener((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(respond(request.url ?? '/'));
+  });
 }
