@@ -32,9 +32,11 @@ export function isDrawn(node: Node): boolean {
   const view = document?.defaultView;
   // Without layout there is nothing to measure.
   if (!document || !view || document.documentElement.getBoundingClientRect().width === 0) return true;
+  const own = (node.nodeType === 1 ? (node as Element) : node.parentElement)?.getBoundingClientRect();
   const range = document.createRange();
   range.selectNode(node);
-  const { width, height, right } = range.getBoundingClientRect();
+  // An element without a box of its own measures nothing; its text does.
+  const { width, height, right } = own && own.width + own.height > 0 ? own : range.getBoundingClientRect();
   return width > 1 && height > 1 && right + view.scrollX > 0;
 }
 

@@ -14,6 +14,7 @@ import { judgeLabel, toFinding } from './read-text.ts';
 const REST = /^[\s\ue001\ue002:*?ⓘ⋮.·|-]*(?:[([（][^()[\]（）\d]{0,30}[)\]）][\s\ue001:*]*)?$/;
 /** A label's value is never looked for outside the box it stands in. */
 const BOXES = /^(?:table|section|article|form|fieldset|main|body|aside|ul|ol|li|blockquote)$/;
+const FIELD = /(?:^|[-_])(?:row|field|group|item|property|attribute|entry)$/i;
 const HINT = '[class*="hint" i],[class*="help-text" i],[class*="helptext" i],[class*="description" i],[class*="tooltip" i]';
 const MAX_CLIMB = 5;
 const MAX_LEAD = 40;
@@ -63,6 +64,11 @@ function findReferred(label: Element): readonly Element[] {
   return named.filter((element) => isSeen(element) && !element.contains(label));
 }
 
+/** A box that by its name holds a whole field: what is beyond it is another one's. */
+function isField(box: Element): boolean {
+  return [...box.classList].some((name) => FIELD.test(name));
+}
+
 /** A colon of its own, or a hint: it stands between a label and its value. */
 function isAside(block: Block | undefined): boolean {
   if (!block?.text) return false;
@@ -74,7 +80,7 @@ function isNext(page: Page, index: number, valueAt: number, label: Element): boo
   const value = page.blocks[valueAt]?.nodes[0];
   let box: Element | null = label;
   for (let climb = 0; box && value && !isWithin(value, box); climb += 1) {
-    if (climb === MAX_CLIMB || BOXES.test(box.localName)) return false;
+    if (climb === MAX_CLIMB || BOXES.test(box.localName) || (climb > 0 && isField(box))) return false;
     box = parentOf(box);
   }
   if (!box || !value) return false;

@@ -18,7 +18,7 @@ const GROUPED = /\d{1,3}([,.'’\u00a0])\d{3}(?:\1\d{3})*(?![\d])/y;
 /** The same with a plain space or in Indian groups: only where the number is all there is. */
 const GROUPED_ALONE = /\d{1,3}( )\d{3}(?:\1\d{3})*(?![\d])|\d{1,2}(?:,\d{2})*,\d{3}(?!\d)/y;
 /** What may not follow: the number goes on as a date, a time, a decimal, a code, a phone number or a percentage. */
-const GOES_ON = /[\p{L}\p{N}%°€$£\ufffc]|\u20e3|[-‐‑–/:@+_×^~=][\p{L}\p{N}]|[.,'’]\p{N}|[\u00a0 ]\d{1,4}(?![\d./:-])/uy;
+const GOES_ON = /[\p{L}\p{N}%°€$£\ufffc]|\u20e3|[-‐‑–/:@+_×^~=][\p{L}\p{N}]|[.,'’]\p{N}|\s?\/\s?\d|[\u00a0 ]\d{1,4}(?![\d./:-])/uy;
 const CUT = /\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])/y;
 const MORE_DIGITS = new RegExp(`${SEAM}+\\d`, 'y');
 /** "5 digits", "12 messages": a short number that counts something. */
@@ -54,5 +54,5 @@ export function readNumber(text: string, at: number, alone: boolean): FoundNumbe
 
 /** "254626 2 messages": after a space, and too long to be the first group of a number, the next digits are another matter. */
 function isFollowedByNewWord(text: string, end: number, id: string): boolean {
-  return id.length > SHORT && (text[end] === ' ' || text[end] === '\u00a0');
+  return id.length > SHORT && /^[ \u00a0]\d/.test(text.slice(end, end + 2));
 }
