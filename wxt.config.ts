@@ -32,7 +32,7 @@ function createManifest(browser: string, command: string): UserManifest {
     icons: ICONS,
     action: { default_icon: ICONS },
     incognito: 'not_allowed',
-    permissions: ['storage', 'scripting', 'activeTab', ...(isFirefox ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'idle', ...(isFirefox ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     web_accessible_resources: [
       { resources: ['frame.html'], matches: ['https://*/*', 'http://*/*'], ...(isFirefox ? {} : { use_dynamic_url: true }) },

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dispatch } from '../lib/background/dispatch.ts';
 import { forgetTab } from '../lib/background/follow-tab.ts';
+import { enforceDeadline, lockNow } from '../lib/background/lock-session.ts';
 import { admitWanted, leaveUnlessSite, reconcileSites } from '../lib/background/manage-sites.ts';
+import { settleLock } from '../lib/background/passphrase.ts';
+import { watchLockSignals } from '../lib/platform/lock-signals.ts';
 import type { Sender } from '../lib/platform/sender.ts';
 import { closeStorage } from '../lib/platform/storage-access.ts';
 
@@ -13,8 +16,13 @@ export default defineBackground({
     // Types are the polyfill's: a promise answers, nothing lets other listeners answer.
     const listener = (message: unknown, sender: Sender) => dispatch(message, sender, closed);
     browser.runtime.onMessage.addListener(listener as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-    browser.runtime.onInstalled.addListener(() => void closed.then(reconcileSites));
-    browser.runtime.onStartup.addListener(() => void closed.then(reconcileSites));
+    const settle = () => void closed.then(() => Promise.all([reconcileSites(), settleLock()]));
+    browser.runtime.onInstalled.addListener(settle);
+    browser.runtime.onStartup.addListener(settle);
+    watchLockSignals({
+      onComputerLocked: () => void closed.then(lockNow),
+      onTime: () => void closed.then(() => enforceDeadline()),
+    });
     browser.permissions.onAdded.addListener(() => void closed.then(admitWanted));
     browser.permissions.onRemoved.addListener(() => void closed.then(reconcileSites));
     browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));

@@ -2,6 +2,7 @@ import type { Candidate } from '../../lib/domain/candidate.ts';
 import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { Ref } from '../../lib/domain/ref.ts';
 import type { Failure } from '../../lib/domain/result.ts';
+import type { UnlockRefusal } from '../hooks/use-lock.ts';
 
 /** Where the view stands. The frame stands in a foreign page: it only reads. */
 export type Surface = 'panel' | 'frame' | 'popup';
@@ -53,6 +54,8 @@ export interface ConversationViewProps {
   readonly candidates?: readonly Candidate[];
   readonly onSelect?: (ref: Ref) => void;
   readonly onRetry?: () => void;
+  /** Resolves to why it stays locked, else to undefined. */
+  readonly onUnlock?: (passphrase: string) => Promise<UnlockRefusal | undefined>;
   readonly onOpenSettings?: () => void;
   /** Called in the click's own task. */
   readonly onGrantAccess?: (origins: readonly string[]) => void;

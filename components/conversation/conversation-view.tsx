@@ -1,4 +1,4 @@
-import { KeyRound, Lock } from 'lucide';
+import { KeyRound } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { formatRef, type Ref } from '../../lib/domain/ref.ts';
 import { t } from '../hooks/translate.ts';
@@ -14,6 +14,7 @@ import { FailureNotice } from './failure-notice.tsx';
 import { Freshness } from './freshness.tsx';
 import { IdleView } from './idle-view.tsx';
 import { LoadingView } from './loading-view.tsx';
+import { LockedView } from './locked-view.tsx';
 import { Transcript } from './transcript.tsx';
 import '../ui/theme.css';
 import './conversation-view.css';
@@ -65,7 +66,7 @@ function Content({ view, onShowEvidence }: { readonly view: ConversationViewProp
     case 'failed':
       return <FailedView view={view} onShowEvidence={onShowEvidence} />;
     case 'locked':
-      return <EmptyView icon={Lock} title={t('lockedTitle')} text={t(surface === 'frame' ? 'lockedFrameText' : 'lockedText')} />;
+      return <LockedView surface={surface} onUnlock={view.onUnlock} onOpenSettings={view.onOpenSettings} />;
     case 'no-access':
       return <NoAccessView origins={lookUp.origins} view={view} />;
   }

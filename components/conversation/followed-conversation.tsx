@@ -2,9 +2,11 @@ import { openSettings, requestAccess } from '../hooks/commands.ts';
 import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useIdleReason } from '../hooks/use-idle-reason.ts';
+import { useActivity, useLock } from '../hooks/use-lock.ts';
 import { useTicket } from '../hooks/use-ticket.ts';
 import type { Surface } from './conversation-props.ts';
 import { ConversationView } from './conversation-view.tsx';
+import { LockedConversation } from './locked-conversation.tsx';
 
 interface FollowedConversationProps {
   readonly surface: Surface;
@@ -15,8 +17,16 @@ interface FollowedConversationProps {
   readonly onEnableSite?: (() => void) | undefined;
 }
 
-/** The conversation of the ticket that a tab shows, from ticket to ticket. */
-export function FollowedConversation({ surface, tab, isEnabled, onEnableSite }: FollowedConversationProps) {
+/** The conversation of the ticket that a tab shows, from ticket to ticket; nothing of it while Backscroll is locked. */
+export function FollowedConversation(props: FollowedConversationProps) {
+  const { surface, tab } = props;
+  const lock = useLock();
+  useActivity(surface !== 'frame');
+  if (!lock) return null;
+  return lock.isLocked ? <LockedConversation surface={surface} tab={tab} /> : <OpenConversation {...props} />;
+}
+
+function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedConversationProps) {
   const ticket = useTicket(tab);
   const { retry, ...lookUp } = useConversation(ticket.selected, 'page');
   useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);

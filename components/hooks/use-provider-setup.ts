@@ -21,7 +21,7 @@ async function save(draft: ProviderDraft): Promise<FormOutcome> {
   const asked = askForHosts(draft.settings);
   const saved = await send('save-provider', draft);
   if (!saved) return REFUSED;
-  if (!saved.ok) return fail({ kind: 'draft', problems: saved.failure });
+  if (!saved.ok) return saved;
   return (await asked) ? succeed(null) : fail({ kind: 'no-access', origins: listProviderUrls(draft.settings) });
 }
 
@@ -32,7 +32,7 @@ async function test(draft: ProviderDraft, id: string): Promise<FormOutcome> {
 
 async function remove(provider: ProviderId): Promise<FormOutcome> {
   const removed = await send('remove-provider', { provider });
-  return removed === undefined ? REFUSED : succeed(null);
+  return removed ?? REFUSED;
 }
 
 type SettingsOf<P extends ProviderId> = Extract<ProviderSettings, { provider: P }>;

@@ -8,8 +8,10 @@ import '../ui/theme.css';
 import './look-up-page.css';
 
 export interface LookUpPageProps {
-  readonly form: LookUpFormProps;
-  readonly recent: RecentListProps;
+  /** Absent while locked. */
+  readonly form?: LookUpFormProps;
+  /** Absent while locked. */
+  readonly recent?: RecentListProps;
   /** The conversation view with the result. */
   readonly children: ComponentChildren;
   readonly onOpenSidePanel: () => void;
@@ -35,13 +37,17 @@ export function LookUpPage(props: LookUpPageProps) {
           </Button>
         </div>
       )}
-      <div class="look-up-top">
-        <LookUpForm {...form} />
-      </div>
+      {form && (
+        <div class="look-up-top">
+          <LookUpForm {...form} />
+        </div>
+      )}
       {children}
-      <div class="look-up-recent">
-        <RecentList {...recent} />
-      </div>
+      {recent && (
+        <div class="look-up-recent">
+          <RecentList {...recent} />
+        </div>
+      )}
       <footer class="look-up-foot">
         <Button look="quiet" icon={PanelRight} onClick={onOpenSidePanel}>
           {t('openSidePanel')}

@@ -3,9 +3,11 @@ import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
 import type { ProviderId, Ref } from '../../lib/domain/ref.ts';
 import { findOrigin } from '../../lib/domain/site.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
+import { LockedConversation } from '../conversation/locked-conversation.tsx';
 import { openPanel, openSettings, requestAccess } from '../hooks/commands.ts';
 import { useActiveTab } from '../hooks/use-active-tab.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
+import { useActivity, useLock } from '../hooks/use-lock.ts';
 import { usePopupDraft } from '../hooks/use-popup-draft.ts';
 import { enableSite, showSidebar, useSites } from '../hooks/use-sites.ts';
 import { useStored } from '../hooks/use-stored.ts';
@@ -19,23 +21,51 @@ function readRef(text: string, provider: ProviderId): Ref | undefined {
 
 /** The popup, which closes at every click beside it: text and result are kept outside. */
 export function PopupView() {
+  const lock = useLock();
+  useActivity(true);
+  if (!lock) return null;
+  return lock.isLocked ? <LockedPopup /> : <OpenPopup />;
+}
+
+function LockedPopup() {
+  return (
+    <LookUpPage {...useWays()}>
+      <LockedConversation surface="popup" />
+    </LookUpPage>
+  );
+}
+
+/** The ways into everything else, for the page in the active tab. */
+function useWays() {
+  const tab = useActiveTab();
+  const sites = useSites();
+  const origin = findOrigin(tab?.url);
+  const site = sites?.find((known) => known.origin === origin);
+  const windowId = tab?.windowId;
+  return {
+    onOpenSidePanel: () => windowId !== undefined && void openPanel(windowId).then(() => close()),
+    onOpenSettings: () => void openSettings(),
+    onEnableSite: origin !== undefined && sites && !site?.granted ? () => void enableSite(origin) : undefined,
+    onShowSidebar: site?.granted && !site.sidebar.shown ? () => void showSidebar(site.origin) : undefined,
+    siteHost: origin && new URL(origin).host,
+  };
+}
+
+function OpenPopup() {
   const [draft, change] = usePopupDraft();
   const { retry, ...lookUp } = useConversation(draft?.ref, 'hand');
   const recents = useStored('session', 'recents').value ?? [];
-  const tab = useActiveTab();
-  const sites = useSites();
+  const ways = useWays();
   const input = useRef<HTMLInputElement>(null);
   if (!draft) return null;
-  const origin = findOrigin(tab?.url);
-  const site = sites?.find((known) => known.origin === origin);
   const open = (ref: Ref | undefined) => {
     const isSame = ref?.id === draft.ref?.id && ref?.provider === draft.ref?.provider;
     if (ref && isSame) retry();
     else if (ref) change({ ref });
   };
-  const windowId = tab?.windowId;
   return (
     <LookUpPage
+      {...ways}
       form={{
         text: draft.text,
         provider: draft.provider,
@@ -45,11 +75,6 @@ export function PopupView() {
         onLookUp: (text, provider) => open(readRef(text, provider)),
       }}
       recent={{ refs: recents.map(({ ref }) => ref), onOpen: open }}
-      onOpenSidePanel={() => windowId !== undefined && void openPanel(windowId).then(() => close())}
-      onOpenSettings={() => void openSettings()}
-      onEnableSite={origin !== undefined && sites && !site?.granted ? () => void enableSite(origin) : undefined}
-      onShowSidebar={site?.granted && !site.sidebar.shown ? () => void showSidebar(site.origin) : undefined}
-      siteHost={origin && new URL(origin).host}
     >
       <ConversationView
         surface="popup"

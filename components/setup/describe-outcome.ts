@@ -29,7 +29,7 @@ export function describeOutcome(action: FormAction, outcome: FormOutcome): strin
     case 'draft':
       return t('outcomeRefused');
     case 'locked':
-      return t('lockedTitle');
+      return t('outcomeLocked');
     case 'no-access':
       return t(action === 'save' ? 'outcomeSavedNoAccess' : 'outcomeNoAccess');
     default:

@@ -1,10 +1,27 @@
+import { useState } from 'preact/hooks';
 import { KNOWN_SITES, nameSite } from '../../lib/detect/known-sites.ts';
 import { parseSite } from '../../lib/domain/parse-site.ts';
+import type { ProviderSettings } from '../../lib/domain/provider-settings.ts';
 import type { SiteStatus } from '../../lib/domain/site.ts';
+import {
+  forgetKeys,
+  lockNow,
+  removePassphrase,
+  setLockAfter,
+  setPassphrase,
+  unlock,
+  useActivity,
+  useLock,
+} from '../hooks/use-lock.ts';
 import { useProviderSetup } from '../hooks/use-provider-setup.ts';
 import { disableSite, enableSite, useSites } from '../hooks/use-sites.ts';
+import type { FormOutcome } from './form-outcome.ts';
 import type { AddOutcome, HelpdeskRegionProps } from './helpdesk-region.tsx';
+import { LockRegion } from './lock-region.tsx';
 import { SetupPage } from './setup-page.tsx';
+import type { ProviderFormProps } from './use-provider-form.ts';
+
+type Form = Pick<ProviderFormProps<ProviderSettings>, 'onSave' | 'onTest' | 'onRemove'>;
 
 type Helpdesk = HelpdeskRegionProps['helpdesks'][number];
 
@@ -32,17 +49,43 @@ export function OptionsView() {
   const maax = useProviderSetup('maax');
   const socialBoards = useProviderSetup('socialboards');
   const sites = useSites();
-  if (!maax || !socialBoards || !sites) return null;
+  const lock = useLock();
+  const [asked, setAsked] = useState(0);
+  useActivity(true);
+  if (!maax || !socialBoards || !sites || !lock) return null;
+  /** What a lock refuses leads to the box that opens it. */
+  const lead = <F extends Form>(form: F): F => {
+    const watch = async (outcome: Promise<FormOutcome>) => {
+      const ended = await outcome;
+      if (!ended.ok && ended.failure.kind === 'locked') setAsked((before) => before + 1);
+      return ended;
+    };
+    return {
+      ...form,
+      onSave: (draft) => watch(form.onSave(draft)),
+      onTest: (draft, id) => watch(form.onTest(draft, id)),
+      onRemove: () => watch(form.onRemove()),
+    };
+  };
   return (
     <SetupPage
-      maax={maax}
-      socialBoards={socialBoards}
+      maax={lead(maax)}
+      socialBoards={lead(socialBoards)}
+      locked={lock.isLocked ? { asked, onUnlock: unlock, onForget: forgetKeys } : undefined}
       helpdesks={{
         helpdesks: listHelpdesks(sites),
         onToggle: ({ origin }, isOn) => void (isOn ? enableSite(origin) : disableSite(origin)),
         onGrant: ({ origin }) => void enableSite(origin),
         onAdd: add,
       }}
-    />
+    >
+      <LockRegion
+        lock={lock}
+        onSetPassphrase={setPassphrase}
+        onRemovePassphrase={removePassphrase}
+        onSetLockAfter={setLockAfter}
+        onLock={lockNow}
+      />
+    </SetupPage>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { HelpdeskRegion, type HelpdeskRegionProps } from './helpdesk-region.tsx';
 import { MaaxForm } from './maax-form.tsx';
 import { SocialBoardsForm } from './social-boards-form.tsx';
+import { UnlockRegion, type UnlockRegionProps } from './unlock-region.tsx';
 import type { ProviderFormProps } from './use-provider-form.ts';
 import '../ui/theme.css';
 import './setup-page.css';
@@ -14,14 +15,16 @@ export interface SetupPageProps {
   readonly maax: ProviderFormProps<MaaxSettings>;
   readonly socialBoards: ProviderFormProps<SocialBoardsSettings>;
   readonly helpdesks: HelpdeskRegionProps;
+  /** Present while locked. */
+  readonly locked?: UnlockRegionProps | undefined;
   /** Further regions. */
   readonly children?: ComponentChildren;
 }
 
 /** The options page. */
-export function SetupPage({ maax, socialBoards, helpdesks, children }: SetupPageProps) {
+export function SetupPage({ maax, socialBoards, helpdesks, locked, children }: SetupPageProps) {
   return (
-    <main class="setup">
+    <main class="setup" data-state={locked && 'locked'}>
       <header class="setup-head">
         <img src="/icons/icon-128.png" width={40} height={40} alt="" />
         <div>
@@ -33,6 +36,7 @@ export function SetupPage({ maax, socialBoards, helpdesks, children }: SetupPage
         <Icon icon={ShieldCheck} size={18} />
         <p>{t('privacyNote')}</p>
       </div>
+      {locked && <UnlockRegion {...locked} />}
       <SocialBoardsForm {...socialBoards} />
       <MaaxForm {...maax} />
       <HelpdeskRegion {...helpdesks} />

@@ -53,8 +53,8 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
   const finish = (action: FormAction, outcome: FormOutcome) => {
     setBusy(undefined);
     setShown({ action, outcome });
-    const isStored = action === 'save' && (outcome.ok || outcome.failure.kind !== 'draft');
-    if (isStored || action === 'remove') {
+    const isRefused = !outcome.ok && (outcome.failure.kind === 'draft' || outcome.failure.kind === 'locked');
+    if (!isRefused && action !== 'test') {
       setTyped({});
       setChanged({});
     }

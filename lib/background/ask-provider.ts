@@ -59,7 +59,10 @@ export function askProvider(line: Line, { ref, by, ask }: Inquiry): Promise<Resu
   return inTurn(ref.provider, async () => {
     const allowed = await mayAsk(ref.provider, { id: ref.id, by: by(), now: Date.now() });
     if (!allowed.ok) return allowed;
-    const answer = await ask(line.provider, await prepareAccess(line.configured));
+    const access = await prepareAccess(line.configured);
+    // Locked in the meantime: there is no key, and the handler says why.
+    if (!access.ok) return fail<Failure>({ kind: 'no-key', provider: ref.provider });
+    const answer = await ask(line.provider, access.value);
     if (await isCurrent(line)) {
       await rememberAnswer(ref.provider, ref.id, answer);
       await keepAnswer(ref, answer);

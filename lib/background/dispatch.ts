@@ -1,6 +1,7 @@
 import type { MessageType, Protocol } from '../platform/messages.ts';
 import { classifySender, type Sender, type Speaker } from '../platform/sender.ts';
 import { HANDLERS } from './handlers.ts';
+import { enforceDeadline } from './lock-session.ts';
 import { findSite } from './manage-sites.ts';
 import { MESSAGE_POLICY, type Role } from './message-policy.ts';
 
@@ -34,6 +35,7 @@ async function answer<T extends MessageType>(
   if (!role || !(policy.from as readonly Role[]).includes(role)) return undefined;
   const parsed = policy.input.safeParse(input);
   if (!parsed.success) return undefined;
+  await enforceDeadline();
   return (HANDLERS[type] as Handler)(parsed.data, speaker) as Promise<Protocol[T]['output']>;
 }
 

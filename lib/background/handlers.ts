@@ -1,13 +1,15 @@
-import { formatRef, type Ref } from '../domain/ref.ts';
-import { type Barrier, type Failure, fail, type Result } from '../domain/result.ts';
+import { formatRef, PROVIDER_IDS, type Ref } from '../domain/ref.ts';
+import { type Barrier, type Failure, fail, type Result, succeed } from '../domain/result.ts';
 import { DEFAULT_SIDEBAR } from '../domain/site.ts';
 import type { MessageType, Protocol } from '../platform/messages.ts';
 import type { Speaker } from '../platform/sender.ts';
 import { readValue } from '../platform/stored-value.ts';
 import { listOpenTabs } from '../platform/tabs.ts';
 import { followTab, refreshTabs } from './follow-tab.ts';
+import { isLocked, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
 import { openConversation, readRest, refreshConversation } from './look-up.ts';
 import { disableSite, enableSite, findSite, keepSidebar, preferProvider, showSidebar, wantSite } from './manage-sites.ts';
+import { destroyKeys, removePassphrase, setLockAfter, setPassphrase, settleLock, unlock } from './passphrase.ts';
 import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
 
 type Handlers = {
@@ -27,8 +29,14 @@ async function mayRead(ref: Ref, speaker: Speaker): Promise<boolean> {
   return held.some((other) => formatRef(other) === formatRef(ref));
 }
 
+const LOCKED: Result<never, Barrier> = fail({ kind: 'locked' });
+
+/** Nothing is read while locked, and what was under way when the lock came is thrown away. */
 async function guard<T>(ref: Ref, speaker: Speaker, read: () => Promise<Result<T, Failure | Barrier>>) {
-  return (await mayRead(ref, speaker)) ? read() : fail<Failure>({ kind: 'not-found', provider: ref.provider });
+  if (!(await mayRead(ref, speaker))) return fail<Failure>({ kind: 'not-found', provider: ref.provider });
+  if (await isLocked()) return LOCKED;
+  const answer = await read();
+  return (await sweepIfLocked()) ? LOCKED : answer;
 }
 
 const refreshAll = async () => refreshTabs(await listOpenTabs());
@@ -57,9 +65,20 @@ export const HANDLERS: Handlers = {
   },
   'test-provider': ({ draft, id }) => testProvider(draft, id),
   'remove-provider': async ({ provider }) => {
-    await removeProvider(provider);
+    const removed = await removeProvider(provider);
     await refreshAll();
-    return null;
+    return removed;
+  },
+  unlock: ({ passphrase }) => unlock(passphrase),
+  lock: async () => ((await lockNow()) ? succeed(null) : fail({ kind: 'no-passphrase' })),
+  'check-lock': async ({ isActive }) => done(isActive ? noteActivity() : settleLock()),
+  'set-passphrase': ({ passphrase }) => setPassphrase(passphrase),
+  'remove-passphrase': () => removePassphrase(),
+  'set-lock-after': ({ minutes }) => setLockAfter(minutes),
+  'forget-keys': async () => {
+    await destroyKeys();
+    await Promise.all(PROVIDER_IDS.map(removeProvider));
+    return done(refreshAll());
   },
   'site-wanted': async ({ origin }) => done(wantSite(origin)),
   'enable-site': async ({ origin }) => done(enableSite(origin)),

@@ -110,7 +110,7 @@ describe('set-up', () => {
     await saveProvider(draft);
     expect(await saveProvider({ ...draft, typed: {} })).toEqual(succeed(null));
     const moved = { settings: { provider: 'maax', baseUrl: 'https://evil.example/' }, typed: {} } as const;
-    expect(await saveProvider(moved)).toEqual(fail([{ field: 'apiKey', problem: 'secret-again' }]));
+    expect(await saveProvider(moved)).toEqual(fail({ kind: 'draft', problems: [{ field: 'apiKey', problem: 'secret-again' }] }));
     await openConversation(ref, 'hand');
     expect(client.open.mock.calls.at(-1)?.[1]).toMatchObject({ settings: { baseUrl }, secrets: { apiKey: 'right-key' } });
   });

@@ -5,6 +5,7 @@ import type { LookUpBy } from '../domain/standing.ts';
 import type { Opened, Refreshed } from '../platform/messages.ts';
 import { askProvider, findLine, type Inquiry, type Line } from './ask-provider.ts';
 import { findCopy, readCopy, touchCopy } from './copies.ts';
+import { whenLocked } from './lock-session.ts';
 import { rememberOpened } from './recents.ts';
 
 /** A request that is under way. `isByHand`: the agent is among those who wait for it. */
@@ -18,6 +19,7 @@ const underWay = new Map<string, UnderWay>();
 
 /** First answers whose rest is about to be asked for. Lost with the worker, and then asked for anew. */
 const firstAnswers = new Map<string, Conversation>();
+whenLocked(() => firstAnswers.clear());
 
 type Part = 'open' | 'rest' | 'refresh';
 

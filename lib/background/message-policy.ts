@@ -1,7 +1,8 @@
+import { LOCK_MINUTES } from '../platform/lock-state.ts';
 import type { MessageType } from '../platform/messages.ts';
 import type { OwnPage } from '../platform/sender.ts';
 import { z } from '../providers/zod.ts';
-import { draft, providerId, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
+import { draft, passphrase, providerId, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
 
 /** Who may send a message. `site`: the content script of an enabled site; `frame`: the in-page sidebar's document. */
 export type Role = OwnPage | 'site' | 'frame';
@@ -27,6 +28,13 @@ export const MESSAGE_POLICY = {
   'save-provider': { from: ['options'], input: draft },
   'test-provider': { from: ['options'], input: z.strictObject({ draft, id: z.string().max(64) }) },
   'remove-provider': { from: ['options'], input: z.strictObject({ provider: providerId }) },
+  unlock: { from: VIEWS, input: z.strictObject({ passphrase }) },
+  lock: { from: VIEWS, input: z.null() },
+  'check-lock': { from: VIEWS, input: z.strictObject({ isActive: z.boolean() }) },
+  'set-passphrase': { from: ['options'], input: z.strictObject({ passphrase }) },
+  'remove-passphrase': { from: ['options'], input: z.null() },
+  'set-lock-after': { from: ['options'], input: z.strictObject({ minutes: z.int().min(LOCK_MINUTES.min).max(LOCK_MINUTES.max) }) },
+  'forget-keys': { from: ['options'], input: z.null() },
   'site-wanted': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
   'enable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
   'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },

@@ -1,7 +1,8 @@
 import type { ConfiguredProvider } from '../domain/provider-settings.ts';
 import { PROVIDER_IDS, type ProviderId } from '../domain/ref.ts';
-import { readKeys, writeKeys } from '../platform/keys.ts';
+import { type Result, succeed } from '../domain/result.ts';
 import type { ProviderAccess } from '../providers/provider.ts';
+import { changeKeys, type Locked, readKeys } from './keyring.ts';
 import { readStored } from './read-stored.ts';
 
 /** The chat systems that have been set up, with their settings but without their secrets. */
@@ -16,25 +17,25 @@ export async function listConfigured(): Promise<readonly ProviderId[]> {
 
 /**
  * What a client needs to work: settings, secrets, and where renewed tokens are kept. Asked for just before the call: a refresh
- * token that was read earlier may have been rotated away.
+ * token that was read earlier may have been rotated away. Refused while locked.
  */
-export async function prepareAccess({ settings }: ConfiguredProvider): Promise<ProviderAccess> {
+export async function prepareAccess({ settings }: ConfiguredProvider): Promise<Result<ProviderAccess, Locked>> {
   const id = settings.provider;
-  const { secrets, grant } = await readKeys(id);
-  return {
+  const kept = await readKeys(id);
+  if (!kept.ok) return kept;
+  const { secrets, grant } = kept.value;
+  return succeed({
     settings,
     secrets,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
     ...(grant ? { grant } : {}),
     keepGrant: async (renewed, refreshToken) => {
-      const kept = await readKeys(id);
-      // The agent may have removed or replaced the key while the token was renewed: theirs stands.
-      if (kept.secrets.refreshToken !== secrets.refreshToken) return;
-      await writeKeys(id, {
-        secrets: refreshToken === undefined ? kept.secrets : { ...kept.secrets, refreshToken },
-        grant: renewed,
+      await changeKeys(id, (now) => {
+        // The agent may have removed or replaced the key while the token was renewed: theirs stands.
+        if (now.secrets.refreshToken !== secrets.refreshToken) return now;
+        return { secrets: refreshToken === undefined ? now.secrets : { ...now.secrets, refreshToken }, grant: renewed };
       });
     },
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { readValue, setAside } from '../platform/stored-value.ts';
-import { providers, sites } from './schemas.ts';
+import { lock, providers, sites } from './schemas.ts';
 
-const SCHEMAS = { providers, sites } as const;
+const SCHEMAS = { lock, providers, sites } as const;
 
 type Name = keyof typeof SCHEMAS;
 

@@ -1,6 +1,7 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { isSameRef } from '../domain/ref.ts';
 import { readValue, writeValue } from '../platform/stored-value.ts';
+import { unlessLocked } from './lock-session.ts';
 import { createQueue } from './queue.ts';
 
 const MAX_RECENTS = 10;
@@ -12,6 +13,6 @@ export function rememberOpened(conversation: Conversation): Promise<void> {
     const name = conversation.messages.find(({ role, author }) => role === 'customer' && author)?.author;
     const recent = { ref: conversation.ref, ...(name ? { name } : {}), at: conversation.fetchedAt };
     const others = ((await readValue('session', 'recents')) ?? []).filter(({ ref }) => !isSameRef(ref, conversation.ref));
-    await writeValue('session', 'recents', [recent, ...others].slice(0, MAX_RECENTS));
+    await unlessLocked(() => writeValue('session', 'recents', [recent, ...others].slice(0, MAX_RECENTS)));
   });
 }

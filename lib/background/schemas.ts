@@ -2,6 +2,7 @@ import { EVIDENCE_KINDS, REFUSALS } from '../domain/candidate.ts';
 import { SECRET_NAMES, SIGN_IN_METHODS } from '../domain/provider-settings.ts';
 import { isConversationId, PROVIDER_IDS } from '../domain/ref.ts';
 import { DEFAULT_SIDEBAR, type SidebarState } from '../domain/site.ts';
+import { LOCK_MINUTES } from '../platform/lock-state.ts';
 import { z } from '../providers/zod.ts';
 
 /** Longer than any address or key in use; what is longer is refused unread. */
@@ -9,6 +10,7 @@ const MAX_TEXT = 8192;
 const MAX_CANDIDATES = 50;
 
 export const text = z.string().max(MAX_TEXT);
+export const passphrase = z.string().max(1024);
 export const providerId = z.enum(PROVIDER_IDS);
 export const conversationId = z.string().refine(isConversationId);
 export const ref = z.strictObject({ provider: providerId, id: conversationId });
@@ -62,6 +64,9 @@ export const providers = z.object({
   maax: z.object({ settings: maaxSettings, ...kept }).optional(),
   socialboards: z.object({ settings: socialBoardsSettings, ...kept }).optional(),
 });
+
+/** The value of `local:lock`. */
+export const lock = z.object({ hasPassphrase: z.boolean(), afterMinutes: z.int().min(LOCK_MINUTES.min).max(LOCK_MINUTES.max) });
 
 /** The value of `local:sites`. */
 export const sites = z.array(

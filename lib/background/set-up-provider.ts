@@ -1,22 +1,25 @@
-import type { DraftProblem, ProviderDraft, SecretName, Secrets } from '../domain/provider-settings.ts';
+import type { ProviderDraft, ProviderSettings, SecretName, Secrets } from '../domain/provider-settings.ts';
 import { isConversationId, type ProviderId } from '../domain/ref.ts';
 import { type Failure, fail, type Result, succeed } from '../domain/result.ts';
 import { dropAccess, hasAccess } from '../platform/access.ts';
-import { forgetKeys, readKeys, writeKeys } from '../platform/keys.ts';
-import type { TestOutcome } from '../platform/messages.ts';
+import type { SaveRefusal, TestOutcome } from '../platform/messages.ts';
 import { writeValue } from '../platform/stored-value.ts';
 import { checkDraft } from '../providers/check-draft.ts';
 import type { Grant } from '../providers/provider.ts';
 import { PROVIDERS } from '../providers/registry.ts';
 import { dropCopies } from './copies.ts';
+import { changeKeys, type Locked, readKeys } from './keyring.ts';
 import { readProviders } from './provider-directory.ts';
 import { forgetStanding } from './provider-standing.ts';
 
-async function check(draft: ProviderDraft) {
+async function check(draft: ProviderDraft): Promise<Result<{ settings: ProviderSettings; secrets: Secrets }, SaveRefusal>> {
   const id = draft.settings.provider;
+  const kept = await readKeys(id);
+  if (!kept.ok) return kept;
   const configured = (await readProviders())[id];
-  const { secrets } = await readKeys(id);
-  return checkDraft(draft, configured ? { settings: configured.settings, secrets } : undefined);
+  const { secrets } = kept.value;
+  const checked = checkDraft(draft, configured ? { settings: configured.settings, secrets } : undefined);
+  return checked.ok ? checked : fail({ kind: 'draft', problems: checked.failure });
 }
 
 function listNames(secrets: Secrets): readonly SecretName[] {
@@ -25,14 +28,15 @@ function listNames(secrets: Secrets): readonly SecretName[] {
 
 /**
  * Keeps what the agent typed: secrets in IndexedDB, the rest in storage. Nothing is sent.
- * Refused with the fields that are wrong; then nothing is changed.
+ * Refused while locked, or with the fields that are wrong; then nothing is changed.
  */
-export async function saveProvider(draft: ProviderDraft): Promise<Result<null, readonly DraftProblem[]>> {
+export async function saveProvider(draft: ProviderDraft): Promise<Result<null, SaveRefusal>> {
   const checked = await check(draft);
   if (!checked.ok) return checked;
   const { settings, secrets } = checked.value;
   const id = settings.provider;
-  await writeKeys(id, { secrets });
+  const written = await changeKeys(id, () => ({ secrets }));
+  if (!written.ok) return written;
   const before = await readProviders();
   await writeValue('local', 'providers', {
     ...before,
@@ -48,7 +52,7 @@ export async function saveProvider(draft: ProviderDraft): Promise<Result<null, r
 /** Reads one conversation with what the boxes hold now, saved or not. */
 export async function testProvider(draft: ProviderDraft, id: string): Promise<TestOutcome> {
   const checked = await check(draft);
-  if (!checked.ok) return fail({ kind: 'draft', problems: checked.failure });
+  if (!checked.ok) return checked;
   const { settings, secrets } = checked.value;
   const provider = PROVIDERS[settings.provider];
   if (!isConversationId(id)) return fail<Failure>({ kind: 'bad-id', provider: provider.id });
@@ -66,17 +70,21 @@ export async function testProvider(draft: ProviderDraft, id: string): Promise<Te
 
 /** A test may rotate a refresh token that is also the stored one: losing the new one would lock the agent out. */
 async function keepTested(id: ProviderId, tested: Secrets, grant: Grant, refreshToken: string | undefined): Promise<void> {
-  const kept = await readKeys(id);
-  if (kept.secrets.refreshToken === undefined || kept.secrets.refreshToken !== tested.refreshToken) return;
-  await writeKeys(id, { secrets: refreshToken === undefined ? kept.secrets : { ...kept.secrets, refreshToken }, grant });
+  await changeKeys(id, (kept) => {
+    const { secrets } = kept;
+    if (secrets.refreshToken === undefined || secrets.refreshToken !== tested.refreshToken) return kept;
+    return { secrets: refreshToken === undefined ? secrets : { ...secrets, refreshToken }, grant };
+  });
 }
 
-/** Forgets a provider: its keys, its settings and the permission for its hosts. */
-export async function removeProvider(id: ProviderId): Promise<void> {
+/** Forgets a provider: its keys, its settings and the permission for its hosts. Refused while locked. */
+export async function removeProvider(id: ProviderId): Promise<Result<null, Locked>> {
+  const forgotten = await changeKeys(id, () => undefined);
+  if (!forgotten.ok) return forgotten;
   const { [id]: removed, ...others } = await readProviders();
-  await forgetKeys(id);
   await writeValue('local', 'providers', others);
   await forgetStanding(id);
   await dropCopies(id);
   if (removed) await Promise.all(PROVIDERS[id].urls(removed.settings).map(dropAccess));
+  return succeed(null);
 }

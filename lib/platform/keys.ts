@@ -1,28 +1,57 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { clear, del, entries, get, set, setMany } from 'idb-keyval';
 import type { Secrets } from '../domain/provider-settings.ts';
 import type { ProviderId } from '../domain/ref.ts';
+import type { Envelope } from './crypto-envelope.ts';
+import { openKeyDatabase } from './key-database.ts';
 
 /**
  * Secrets lie in the extension's own IndexedDB: content scripts see the page's databases only, in Chromium and in Firefox,
  * while Firefox lets them read `storage.local`. Imported by the background alone.
+ *
+ * Without a passphrase they lie in one database, readable; with one in another, as a single envelope (the vault). Where there is
+ * a vault it alone counts: one write makes it, one write ends it, so at every moment the old or the new state holds.
  */
-const store = createStore('backscroll', 'keys');
+const plain = openKeyDatabase('backscroll');
+const sealed = openKeyDatabase('backscroll-vault');
+const VAULT = 'vault';
 
-interface Kept {
+export interface Kept {
   readonly secrets: Secrets;
   /** `expiresAt`: ms since the epoch. */
   readonly grant?: { readonly accessToken: string; readonly expiresAt: number };
 }
 
-/** Everything kept for a provider; empty when nothing is. */
-export async function readKeys(provider: ProviderId): Promise<Kept> {
-  return (await get<Kept>(provider, store)) ?? { secrets: {} };
+/** The keys of all providers that have any. */
+export type Keyring = { readonly [provider in ProviderId]?: Kept };
+
+/** The vault as it was stored, still to be parsed; undefined where no passphrase is set. */
+export function readVault(): Promise<unknown> {
+  return get<unknown>(VAULT, sealed.store);
 }
 
-export async function writeKeys(provider: ProviderId, kept: Kept): Promise<void> {
-  await set(provider, kept, store);
+export function writeVault(vault: Envelope): Promise<void> {
+  return set(VAULT, vault, sealed.store);
 }
 
-export async function forgetKeys(provider: ProviderId): Promise<void> {
-  await del(provider, store);
+/** Keys without a passphrase. */
+export async function readPlainKeys(): Promise<Keyring> {
+  return Object.fromEntries(await entries<ProviderId, Kept>(plain.store)) as Keyring;
+}
+
+/** Keeps these keys, and no others, without a passphrase. */
+export async function writePlainKeys(keyring: Keyring): Promise<void> {
+  const gone = [...(await entries<ProviderId, Kept>(plain.store))].map(([id]) => id).filter((id) => !keyring[id]);
+  await setMany(Object.entries(keyring), plain.store);
+  for (const id of gone) await del(id, plain.store);
+}
+
+/** Removes what a passphrase has made needless, files and all. */
+export async function destroyPlainKeys(): Promise<void> {
+  await clear(plain.store);
+  await plain.destroy();
+}
+
+export async function destroyVault(): Promise<void> {
+  await clear(sealed.store);
+  await sealed.destroy();
 }

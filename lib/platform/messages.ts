@@ -13,15 +13,26 @@ export type Opened = Result<Conversation, Failure | Barrier>;
 /** The answer to a refresh. Without `conversation`: what the view holds is still right. `fetchedAt`: ms since the epoch. */
 export type Refreshed = Result<{ readonly fetchedAt: number; readonly conversation?: Conversation }, Failure | Barrier>;
 
+/** Why a passphrase opened nothing: wrong, or the keys are damaged. `retryAt`: no attempt counts before, ms since the epoch. */
+export interface UnlockRefusal {
+  readonly kind: 'refused';
+  readonly retryAt?: number;
+}
+
+type Locked = Extract<Barrier, { kind: 'locked' }>;
+
+/** Why a passphrase was not set. */
+export type PassphraseRefusal = Locked | { readonly kind: 'too-short' };
+
+/** Why settings were not stored. */
+export type SaveRefusal = Locked | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] };
+
 /** What a connection test saw. `messages`: how many the conversation has. */
 export interface TestReport {
   readonly messages: number;
 }
 
-export type TestOutcome = Result<
-  TestReport,
-  Failure | Barrier | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] }
->;
+export type TestOutcome = Result<TestReport, Failure | Barrier | SaveRefusal>;
 
 /**
  * Every message that may be sent to the background, by who may send it.
@@ -47,11 +58,25 @@ export interface Protocol {
     output: Refreshed;
   };
   /** Options. */
-  'save-provider': { input: ProviderDraft; output: Result<null, readonly DraftProblem[]> };
+  'save-provider': { input: ProviderDraft; output: Result<null, SaveRefusal> };
   /** Options: tests what the boxes hold; an empty secret box means the stored one. */
   'test-provider': { input: { readonly draft: ProviderDraft; readonly id: string }; output: TestOutcome };
   /** Options. */
-  'remove-provider': { input: { readonly provider: ProviderId }; output: null };
+  'remove-provider': { input: { readonly provider: ProviderId }; output: Result<null, Locked> };
+  /** Own views, never the in-page frame: opens the keys until the deadline. */
+  unlock: { input: { readonly passphrase: string }; output: Result<null, UnlockRefusal> };
+  /** Own views: locks now. `no-passphrase`: there is nothing to lock with. */
+  lock: { input: null; output: Result<null, { readonly kind: 'no-passphrase' }> };
+  /** Own views: locks where the time has run out; `isActive`, after the agent's own doing in the view, starts it anew. */
+  'check-lock': { input: { readonly isActive: boolean }; output: null };
+  /** Options: encrypts the keys, under the first passphrase or another one. */
+  'set-passphrase': { input: { readonly passphrase: string }; output: Result<null, PassphraseRefusal> };
+  /** Options: keeps the keys unencrypted again. */
+  'remove-passphrase': { input: null; output: Result<null, Locked> };
+  /** Options. */
+  'set-lock-after': { input: { readonly minutes: number }; output: Result<null, Locked> };
+  /** Options: removes all keys, where the passphrase was forgotten. */
+  'forget-keys': { input: null; output: null };
   /** Popup, options: sent just before the browser asks, so that a popup closed by the prompt loses nothing. */
   'site-wanted': { input: { readonly origin: string }; output: null };
   /** Popup, options: the browser has granted the origin. */

@@ -5,6 +5,7 @@ import type { ProviderId } from '../domain/ref.ts';
 import type { Site } from '../domain/site.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { FrameReport, TabState } from '../domain/tab-state.ts';
+import type { LockFlag, LockSettings, UnlockAttempts, Unlocked } from './lock-state.ts';
 import type { PopupDraft, Recent } from './view-state.ts';
 
 /** Everything that is kept in browser storage, by area. `local` outlives the browser; `session` is memory only. */
@@ -12,6 +13,7 @@ export interface StoredValues {
   local: {
     providers: Partial<Record<ProviderId, ConfiguredProvider>>;
     sites: readonly Site[];
+    lock: LockSettings;
   };
   session: {
     /** What each frame of a tab said last; the background's own. */
@@ -19,6 +21,12 @@ export interface StoredValues {
     /** What each tab holds. */
     [tab: `tab:${number}`]: TabState;
     recents: readonly Recent[];
+    /** Every view watches it. Absent since the browser started: locked where a passphrase is set. */
+    lock: LockFlag;
+    /** The key while unlocked; the background's own. */
+    unlocked: Unlocked;
+    /** The background's own. */
+    attempts: UnlockAttempts;
     popup: PopupDraft;
     /** What a provider said last: whether it may be asked again, and when. */
     [provider: `standing:${string}`]: Standing;

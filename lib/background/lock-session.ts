@@ -1,0 +1,143 @@
+import type { DerivedKey } from '../platform/crypto-envelope.ts';
+import { readVault } from '../platform/keys.ts';
+import { clearLockAlarm, setLockAlarm } from '../platform/lock-signals.ts';
+import { DEFAULT_LOCK, type LockSettings, type Unlocked } from '../platform/lock-state.ts';
+import { sweepSession } from '../platform/session-sweep.ts';
+import { readValue, writeValue } from '../platform/stored-value.ts';
+import { createQueue } from './queue.ts';
+import { readStored } from './read-stored.ts';
+
+/*
+ * While unlocked, the derived key lies in `storage.session`: memory of the browser, closed to content scripts in Chromium and in
+ * Firefox, gone when the browser ends. A CryptoKey cannot be put there, and in IndexedDB its raw bytes would be written to the
+ * disk beside the ciphertext and outlive the browser. So the raw bytes are kept here and imported, not exportable, at each use.
+ * Not protected by it: an unlocked browser's memory, and code that runs in the extension's own pages.
+ */
+
+/** What a lock leaves in session storage: nothing of a conversation, nothing of a key. Whatever is not named here goes. */
+const SURVIVORS = /^(tab:|reports:|standing:|(lock|attempts|rejected|wanted)$)/;
+/** A clock that is this much behind the latest time seen was set back. */
+const CLOCK_SLACK_MS = 60_000;
+/** How often the latest time seen, or a later deadline, is worth a write. */
+const WRITE_EVERY_MS = 5_000;
+
+/** One change of lock and keys at a time; a task in it must not wait for another one in it. */
+export const inLockTurn = createQueue();
+
+const onLock: (() => void)[] = [];
+
+/** Calls back at each lock: what the worker itself still holds of conversations goes, too. */
+export function whenLocked(forget: () => void): void {
+  onLock.push(forget);
+}
+
+export async function readLockSettings(): Promise<LockSettings> {
+  return { ...DEFAULT_LOCK, ...(await readStored('lock')) };
+}
+
+function hasRunOut({ lockAt, checkedAt }: Unlocked, now: number): boolean {
+  return now >= lockAt || now < checkedAt - CLOCK_SLACK_MS;
+}
+
+/** In the lock's turn: out of reach with everything. */
+export async function wipe(): Promise<void> {
+  // The flag first: views clear at once, and a worker that dies here finishes the rest at the next message.
+  await writeValue('session', 'lock', { isLocked: true });
+  for (const forget of onLock) forget();
+  await sweepSession((key) => SURVIVORS.test(key));
+  await clearLockAlarm();
+}
+
+async function hasVault(): Promise<boolean> {
+  return (await readVault()) !== undefined;
+}
+
+/** Whether keys and conversations are out of reach now; locks where the time has run out. */
+export async function isLocked(): Promise<boolean> {
+  const flag = await readValue('session', 'lock');
+  if (flag && !(flag.lockAt !== undefined && Date.now() >= flag.lockAt)) return flag.isLocked;
+  if (flag) {
+    await enforceDeadline();
+    return (await readValue('session', 'unlocked')) === undefined;
+  }
+  const isSet = await hasVault();
+  await writeValue('session', 'lock', { isLocked: isSet });
+  return isSet;
+}
+
+/** Locks now. Resolves to false where no passphrase is set: there is nothing to lock with. */
+export function lockNow(): Promise<boolean> {
+  return inLockTurn(async () => {
+    if (!(await hasVault())) return false;
+    await wipe();
+    return true;
+  });
+}
+
+/** Locks where the time has run out, however long the worker was dead, or where an earlier lock was cut short. */
+export async function enforceDeadline(now = Date.now()): Promise<void> {
+  const before = await readValue('session', 'unlocked');
+  if (before === undefined || !(hasRunOut(before, now) || now - before.checkedAt > WRITE_EVERY_MS)) return;
+  await inLockTurn(async () => {
+    const unlocked = await readValue('session', 'unlocked');
+    if (unlocked === undefined) return;
+    const flag = await readValue('session', 'lock');
+    if (flag?.isLocked || hasRunOut(unlocked, now)) await wipe();
+    else await writeValue('session', 'unlocked', { ...unlocked, checkedAt: Math.max(now, unlocked.checkedAt) });
+  });
+}
+
+/** In the lock's turn: keeps the key until the deadline, and tells the views. */
+export async function startSession(key: DerivedKey): Promise<void> {
+  const now = Date.now();
+  const lockAt = now + (await readLockSettings()).afterMinutes * 60_000;
+  await writeValue('session', 'unlocked', { key: btoa(String.fromCharCode(...key)), lockAt, checkedAt: now });
+  await writeValue('session', 'lock', { isLocked: false, lockAt });
+  await setLockAlarm(lockAt);
+}
+
+/** In the lock's turn: no passphrase is set any more. */
+export async function endSession(): Promise<void> {
+  await sweepSession((key) => key !== 'unlocked' && key !== 'attempts');
+  await writeValue('session', 'lock', { isLocked: false });
+  await clearLockAlarm();
+}
+
+/** The key while unlocked; undefined while locked. */
+export async function readSessionKey(): Promise<DerivedKey | undefined> {
+  const unlocked = await readValue('session', 'unlocked');
+  const flag = await readValue('session', 'lock');
+  if (unlocked === undefined || flag?.isLocked || hasRunOut(unlocked, Date.now())) return undefined;
+  return Uint8Array.from(atob(unlocked.key), (sign) => sign.charCodeAt(0));
+}
+
+/** The agent has done something in one of our own views: the time to the lock starts anew. */
+export async function noteActivity(): Promise<void> {
+  await enforceDeadline();
+  await inLockTurn(async () => {
+    const unlocked = await readValue('session', 'unlocked');
+    const now = Date.now();
+    if (unlocked === undefined || hasRunOut(unlocked, now)) return;
+    const lockAt = now + (await readLockSettings()).afterMinutes * 60_000;
+    if (lockAt > unlocked.lockAt && lockAt - unlocked.lockAt < WRITE_EVERY_MS) return;
+    await writeValue('session', 'unlocked', { ...unlocked, lockAt, checkedAt: now });
+    await writeValue('session', 'lock', { isLocked: false, lockAt });
+    await setLockAlarm(lockAt);
+  });
+}
+
+/** Whether a lock has come by now; then what a running look-up has kept since is removed, too. */
+export async function sweepIfLocked(): Promise<boolean> {
+  if (!(await isLocked())) return false;
+  await inLockTurn(async () => {
+    if ((await readValue('session', 'lock'))?.isLocked) await wipe();
+  });
+  return true;
+}
+
+/** Does `write` unless locked, and no lock can come in between: nothing of a conversation is kept after a lock. */
+export async function unlessLocked(write: () => Promise<void>): Promise<void> {
+  await inLockTurn(async () => {
+    if (!(await readValue('session', 'lock'))?.isLocked) await write();
+  });
+}
