@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /**
@@ -55,10 +56,29 @@ function createManifest(browser: string, command: string): UserManifest {
   return { ...common, minimum_chrome_version: '140', externally_connectable: { ids: [], matches: [] } };
 }
 
+/**
+ * Keeps the polyfill out of the content script: what it uses there (`runtime`, `i18n`) answers with promises in every browser since
+ * Manifest V3, and 3 kB less run on every page.
+ */
+function leavePolyfillOut(): Plugin {
+  let isContentScript = false;
+  return {
+    name: 'leave-polyfill-out-of-content-script',
+    enforce: 'pre',
+    configResolved({ build }) {
+      isContentScript = JSON.stringify(build.rollupOptions.input ?? build.lib).includes('.content.ts');
+    },
+    resolveId(source, importer) {
+      const isPolyfill = isContentScript && source === '@wxt-dev/webextension-polyfill/browser';
+      return isPolyfill ? this.resolve('@wxt-dev/browser', importer, { skipSelf: true }) : undefined;
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser, command }) => createManifest(browser, command),
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [leavePolyfillOut(), preact()] }),
 });
