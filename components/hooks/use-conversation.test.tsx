@@ -130,4 +130,24 @@ describe('a conversation on show', () => {
     await pass(3600);
     expect(send).not.toHaveBeenCalled();
   });
+
+  it.each<[string, object, FailureKind | undefined]>([
+    ['goes when its provider is removed', {}, 'no-key'],
+    [
+      'stays when its provider is saved as it was',
+      { socialboards: { settings: { baseUrl: 'https://a.example/' }, savedAt: 2 } },
+      undefined,
+    ],
+  ])('%s', async (_what, providers, failure) => {
+    await fakeBrowser.storage.local.set({
+      providers: { socialboards: { settings: { baseUrl: 'https://a.example/' }, savedAt: 1 } },
+    });
+    opened = succeed(converse(['Hi'], { facts: { state: 'closed' } }));
+    const root = await open();
+    opened = fail<Failure>({ kind: 'no-key', provider: 'socialboards' });
+    await act(() => fakeBrowser.storage.local.set({ providers }));
+    await pass(1);
+    expect(root.querySelector<HTMLElement>('[role=alert]')?.dataset.failure).toBe(failure);
+    expect(listTexts(root)).toEqual(failure ? [] : ['Hi']);
+  });
 });

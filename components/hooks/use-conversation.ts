@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Conversation } from '../../lib/domain/conversation.ts';
-import { formatRef, isConversationId, type Ref } from '../../lib/domain/ref.ts';
+import type { ProviderDirectory } from '../../lib/domain/provider-settings.ts';
+import { formatRef, isConversationId, type ProviderId, type Ref } from '../../lib/domain/ref.ts';
 import { type Barrier, type Failure, fail, type Result } from '../../lib/domain/result.ts';
 import type { LookUpBy } from '../../lib/domain/standing.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
@@ -104,23 +105,31 @@ export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState
   }, [provider, id, key, count, by]);
   const current: LookUpState = held?.key === key ? held.lookUp : { state: 'loading' };
   const lookUp: LookUpState = ref ? current : { state: 'idle' };
-  useRecovery(lookUp, retry);
+  useRecovery(lookUp, provider, retry);
   return { ...lookUp, retry };
 }
 
+const NOTHING_SAVED: ProviderDirectory = {};
+
+/** Another address, another sign-in or none: what is shown may be another account's. */
+function isOtherAccount(a: ProviderDirectory, b: ProviderDirectory, provider: ProviderId | undefined): boolean {
+  return provider !== undefined && JSON.stringify(a[provider]?.settings) !== JSON.stringify(b[provider]?.settings);
+}
+
 /** Asks again by itself when what stood in the way is gone: access given, settings saved, network back. */
-function useRecovery(lookUp: LookUpState, retry: () => void): void {
+function useRecovery(lookUp: LookUpState, provider: ProviderId | undefined, retry: () => void): void {
   const { state } = lookUp;
   const kind = lookUp.state === 'failed' ? lookUp.failure.kind : undefined;
   const providers = useStored('local', 'providers');
-  const saved = providers.isRead ? JSON.stringify(providers.value ?? {}) : undefined;
-  const [savedBefore, setSavedBefore] = useState<string>();
+  const saved = providers.isRead ? (providers.value ?? NOTHING_SAVED) : undefined;
+  const [savedBefore, setSavedBefore] = useState<ProviderDirectory>();
   useEffect(() => {
     if (saved === undefined || saved === savedBefore) return;
     setSavedBefore(saved);
+    if (savedBefore === undefined) return;
     const isMendable = state === 'no-access' || (kind !== undefined && MENDED_BY_SETTINGS.has(kind));
-    if (savedBefore !== undefined && isMendable) retry();
-  }, [saved, savedBefore, state, kind, retry]);
+    if (isMendable || (state === 'ready' && isOtherAccount(savedBefore, saved, provider))) retry();
+  }, [saved, savedBefore, state, kind, provider, retry]);
   useEffect(() => {
     const watching = new AbortController();
     if (state === 'no-access') watchAccess(retry, watching.signal);

@@ -93,6 +93,12 @@ describe('kept conversations', () => {
     expect(await readCopy(refOf(1))).toBeUndefined();
   });
 
+  it('are not kept from an answer that comes after a lock', async () => {
+    await fakeBrowser.storage.session.set({ lock: { isLocked: true } });
+    await keepCopy(converse('1', 'secret words'));
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({ lock: { isLocked: true } });
+  });
+
   it('go by provider or one by one', async () => {
     await keepCopy(converse('1'));
     await keepCopy(converse('2'));

@@ -3,6 +3,7 @@ import type { CopyEntry } from '../domain/copy.ts';
 import { formatRef, type ProviderId, type Ref } from '../domain/ref.ts';
 import { readValue, removeValue, writeValues } from '../platform/stored-value.ts';
 import { copy as schema } from './copy-schema.ts';
+import { unlessLocked } from './lock-session.ts';
 import { type CopyPlan, countBytes, isKeepable, planCopies } from './plan-copies.ts';
 import { createQueue } from './queue.ts';
 
@@ -58,8 +59,10 @@ export function keepCopy(conversation: Conversation): Promise<void> {
     const bytes = countBytes(text);
     const { fetchedAt } = conversation;
     const entry = { name, bytes: isKeepable(bytes) ? bytes : 0, fetchedAt, changedAt: isKnown ? known.changedAt : fetchedAt };
-    if (entry.bytes === 0) await removeValue('session', `copy:${name}`);
-    await store(planCopies(before, entry), isKnown || entry.bytes === 0 ? undefined : text);
+    await unlessLocked(async () => {
+      if (entry.bytes === 0) await removeValue('session', `copy:${name}`);
+      await store(planCopies(before, entry), isKnown || entry.bytes === 0 ? undefined : text);
+    });
   }).catch(() => undefined);
 }
 
