@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isReadByParent } from '../lib/detect/is-read-by-parent.ts';
 import { watchPage } from '../lib/detect/watch-page.ts';
-import { send } from '../lib/platform/messages.ts';
+import { onStop, send } from '../lib/platform/messages.ts';
 import type { SidebarStrings } from '../lib/sidebar/build-sidebar.ts';
 import { createSidebar } from '../lib/sidebar/create-sidebar.ts';
 
@@ -27,8 +27,9 @@ export default defineContentScript({
   main(ctx) {
     if (isReadByParent(window)) return;
     const isInner = window.parent !== window;
-    // The extension was updated under this page: nothing can be sent any more, and the new copy takes over.
-    const stop = () => ctx.abort('The extension is gone');
+    // The extension was updated under this page, and the new copy takes over; or it was switched off on this site.
+    const stop = () => ctx.abort('Nobody listens any more');
+    onStop(stop);
     const sidebar = isInner
       ? undefined
       : createSidebar(document, {
@@ -42,7 +43,8 @@ export default defineContentScript({
       signal: ctx.signal,
       report(seen) {
         sidebar?.setFound(seen.candidates.some(({ refusal }) => refusal === undefined));
-        send('seen', seen).then((answer) => answer && sidebar?.setState(answer.sidebar), stop);
+        // Refused: nothing that is shown here would be answered.
+        send('seen', seen).then((answer) => (answer ? sidebar?.setState(answer.sidebar) : sidebar?.setFound(false)), stop);
       },
     });
   },

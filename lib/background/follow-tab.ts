@@ -41,6 +41,17 @@ export function leaveTab(tab: number): Promise<void> {
   });
 }
 
+/** A site is no longer enabled or granted: what its frames said is dropped from every tab. */
+export function dropSite(tabs: readonly number[], site: string): Promise<void> {
+  return inTurn(async () => {
+    for (const tab of tabs) {
+      const reports = (await readValue('session', `reports:${tab}`)) ?? [];
+      const others = reports.filter((report) => report.site !== site);
+      if (others.length < reports.length) await publish(tab, others);
+    }
+  });
+}
+
 /** The tab was closed: nothing of it is kept. */
 export function forgetTab(tab: number): Promise<void> {
   return inTurn(async () => {

@@ -1,17 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { stubPermissions } from '../../tests/unit/stub-permissions.ts';
-import {
-  admitWanted,
-  disableSite,
-  enableSite,
-  findSite,
-  keepSidebar,
-  leaveUnlessSite,
-  reconcileSites,
-  wantSite,
-} from './manage-sites.ts';
+import { admitWanted, disableSite, enableSite, findSite, keepSidebar, leaveUnlessSite, wantSite } from './manage-sites.ts';
 import { readSites } from './read-sites.ts';
+import { reconcileSites } from './reconcile-sites.ts';
 
 const origin = 'https://desk.example';
 const sidebar = { shown: true, open: true, side: 'left', width: 300 } as const;

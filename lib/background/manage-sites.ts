@@ -1,11 +1,14 @@
+import { parseSite } from '../domain/parse-site.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import { DEFAULT_SIDEBAR, type SidebarState, type Site } from '../domain/site.ts';
-import { dropAccess, hasAccess } from '../platform/access.ts';
-import { registerContentScripts, startInOpenTabs } from '../platform/content-script.ts';
+import { hasAccess } from '../platform/access.ts';
+import { startInOpenTabs } from '../platform/content-script.ts';
 import { readValue, writeValue } from '../platform/stored-value.ts';
 import { leaveTab } from './follow-tab.ts';
+import { giveUpAccess } from './give-up-access.ts';
 import { createQueue } from './queue.ts';
 import { readSites } from './read-sites.ts';
+import { leaveSite, reconcileSites, startSite } from './reconcile-sites.ts';
 
 const inTurn = createQueue();
 
@@ -13,41 +16,25 @@ export async function findSite(origin: string): Promise<Site | undefined> {
   return (await readSites()).find((site) => site.origin === origin);
 }
 
-/** Sites whose origin the browser grants now. */
-async function listGranted(): Promise<readonly string[]> {
-  const origins = (await readSites()).map(({ origin }) => origin);
-  const granted = await Promise.all(origins.map((origin) => hasAccess([origin])));
-  return origins.filter((_, index) => granted[index]);
-}
-
-/**
- * Makes the content script run exactly on the sites that are enabled and granted.
- * Called at install, at start and whenever a permission comes or goes.
- */
-export function reconcileSites(): Promise<void> {
-  return inTurn(async () => registerContentScripts(await listGranted()));
-}
-
 function changeSites(change: (sites: readonly Site[]) => readonly Site[]): Promise<void> {
-  return inTurn(async () => {
-    await writeValue('local', 'sites', change(await readSites()));
-    await registerContentScripts(await listGranted());
-  });
+  return inTurn(async () => writeValue('local', 'sites', change(await readSites())));
 }
 
 /** Enables Backscroll on an origin that the browser has granted. Tabs that are open on it start working at once. */
 export async function enableSite(origin: string): Promise<void> {
-  if (!(await hasAccess([origin]))) return;
-  if ((await findSite(origin)) === undefined)
-    await changeSites((sites) => [...sites.filter((site) => site.origin !== origin), { origin, sidebar: DEFAULT_SIDEBAR }]);
-  else await reconcileSites();
-  await startInOpenTabs(origin);
+  if (!parseSite(origin).ok || !(await hasAccess([origin]))) return;
+  await changeSites((sites) =>
+    sites.some((site) => site.origin === origin) ? sites : [...sites, { origin, sidebar: DEFAULT_SIDEBAR }],
+  );
+  await startSite(origin);
 }
 
-/** Forgets a site and gives its permission back. */
+/** Forgets a site: its open tabs stop at once, and its permission is given back unless something else lives by it. */
 export async function disableSite(origin: string): Promise<void> {
   await changeSites((sites) => sites.filter((site) => site.origin !== origin));
-  await dropAccess(origin);
+  await reconcileSites();
+  await leaveSite(origin);
+  await giveUpAccess(origin);
 }
 
 /** Notes that the browser is being asked for an origin: in Firefox the prompt closes the popup, which then can't report back. */
@@ -73,14 +60,7 @@ export async function admitWanted(): Promise<void> {
 
 /** Keeps what the agent did to the in-page sidebar of a site. */
 export function keepSidebar(origin: string, sidebar: SidebarState): Promise<void> {
-  return inTurn(async () => {
-    const sites = await readSites();
-    await writeValue(
-      'local',
-      'sites',
-      sites.map((site) => (site.origin === origin ? { ...site, sidebar } : site)),
-    );
-  });
+  return changeSites((sites) => sites.map((site) => (site.origin === origin ? { ...site, sidebar } : site)));
 }
 
 /** Shows the in-page sidebar again on a site where it was switched off; open tabs learn of it at their next report. */

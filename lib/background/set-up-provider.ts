@@ -1,13 +1,14 @@
 import type { ProviderDraft, ProviderSettings, SecretName, Secrets } from '../domain/provider-settings.ts';
 import { isConversationId, type ProviderId } from '../domain/ref.ts';
 import { type Failure, fail, type Result, succeed } from '../domain/result.ts';
-import { dropAccess, hasAccess } from '../platform/access.ts';
+import { hasAccess } from '../platform/access.ts';
 import type { SaveRefusal, TestOutcome } from '../platform/messages.ts';
 import { writeValue } from '../platform/stored-value.ts';
 import { checkDraft } from '../providers/check-draft.ts';
 import type { Grant } from '../providers/provider.ts';
 import { PROVIDERS } from '../providers/registry.ts';
 import { dropCopies } from './copies.ts';
+import { giveUpAccess } from './give-up-access.ts';
 import { changeKeys, type Locked, readKeys } from './keyring.ts';
 import { readProviders } from './provider-directory.ts';
 import { forgetStanding } from './provider-standing.ts';
@@ -85,6 +86,6 @@ export async function removeProvider(id: ProviderId): Promise<Result<null, Locke
   await writeValue('local', 'providers', others);
   await forgetStanding(id);
   await dropCopies(id);
-  if (removed) await Promise.all(PROVIDERS[id].urls(removed.settings).map(dropAccess));
+  if (removed) await Promise.all(PROVIDERS[id].urls(removed.settings).map(giveUpAccess));
   return succeed(null);
 }

@@ -1,7 +1,27 @@
 import { browser } from 'wxt/browser';
+import { t } from './i18n.ts';
 
-/** Shows on the toolbar icon how many conversations a tab's ticket holds; nothing for none. A closed tab is no failure. */
+const COUNT = '#4354cf';
+const WARNING = '#b3401e';
+
+/**
+ * Shows on the toolbar icon how many conversations a tab's ticket holds. For none, the tab shows what all tabs show: nothing, or
+ * the warning. A closed tab is no failure.
+ */
 export async function showCount(tabId: number, count: number): Promise<void> {
-  const text = count > 0 ? String(count) : '';
-  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+  // Both browsers take null for "as everywhere"; the types do not know.
+  const text = (count > 0 ? String(count) : null) as string;
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: COUNT }),
+  ]);
+}
+
+/** Marks the toolbar icon and says why in its title; undefined takes the mark away. A tab with conversations still shows their number. */
+export async function showWarning(warning: string | undefined): Promise<void> {
+  await Promise.allSettled([
+    browser.action.setBadgeText({ text: warning === undefined ? '' : '!' }),
+    browser.action.setBadgeBackgroundColor({ color: WARNING }),
+    browser.action.setTitle({ title: warning ?? t('extensionName') }),
+  ]);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { toMatchPattern } from './access.ts';
+import type { Stop } from './messages.ts';
 
 const FILE = '/content-scripts/helpdesk.js';
 
@@ -20,8 +21,9 @@ function toRegistration(pattern: string) {
 /**
  * Makes the registered content scripts equal to `origins`: adds what is missing, removes what is left over.
  * Registrations are lost when a build is loaded again, so this runs at install and at every start.
+ * Resolves to the origins that were missing: in tabs that are open on them, nothing runs yet.
  */
-export async function registerContentScripts(origins: readonly string[]): Promise<void> {
+export async function registerContentScripts(origins: readonly string[]): Promise<readonly string[]> {
   const wanted = new Map(
     [...new Set(origins.map(toMatchPattern))].map((pattern) => [toRegistration(pattern).id, toRegistration(pattern)]),
   );
@@ -30,6 +32,8 @@ export async function registerContentScripts(origins: readonly string[]): Promis
   const missing = [...wanted.values()].filter((script) => !present.some(({ id }) => id === script.id));
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+  const added = new Set(missing.flatMap(({ matches }) => matches));
+  return origins.filter((origin) => added.has(toMatchPattern(origin)));
 }
 
 /** Starts the content script in tabs that are already open on `origin`. A tab that refuses (an error page, say) is passed over. */
@@ -39,6 +43,23 @@ export async function startInOpenTabs(origin: string): Promise<void> {
     (tab) => tab.id !== undefined && tab.url !== undefined && URL.canParse(tab.url) && new URL(tab.url).origin === origin,
   );
   await Promise.allSettled(
-    open.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id as number, allFrames: true }, files: [FILE] })),
+    open.map((tab) =>
+      browser.scripting.executeScript({
+        target: { tabId: tab.id as number, allFrames: true },
+        files: [FILE],
+        // Otherwise a tab that never stops loading would never start.
+        injectImmediately: true,
+      }),
+    ),
   );
+}
+
+/**
+ * Ends the content script in every tab that is open on `origin`, with all that it put into the page. A message, because it
+ * arrives where the permission is gone already; a tab where nothing runs refuses it.
+ */
+export async function stopInOpenTabs(origin: string): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const stop: Stop = { stop: origin };
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, stop))));
 }

@@ -88,6 +88,11 @@ export interface Protocol {
   'show-sidebar': { input: { readonly origin: string }; output: null };
 }
 
+/** The one message to content scripts: the site at this origin is no longer enabled, or no longer granted. */
+export interface Stop {
+  readonly stop: string;
+}
+
 export type MessageType = keyof Protocol;
 
 export type Envelope<T extends MessageType = MessageType> = {
@@ -104,4 +109,15 @@ export async function send<T extends MessageType>(
 ): Promise<Protocol[T]['output'] | undefined> {
   const envelope = { type, input };
   return (await browser.runtime.sendMessage(envelope)) as Protocol[T]['output'] | undefined;
+}
+
+/**
+ * Calls back when the background ends the content scripts of this frame's site. A sandboxed frame does not know its site: it
+ * ends with any, as it shows nothing by itself. Listens as long as the page lives: a listener cannot be taken back once the
+ * extension is gone.
+ */
+export function onStop(stop: () => void): void {
+  browser.runtime.onMessage.addListener((message: Partial<Stop> | undefined) => {
+    if (message?.stop === self.origin || (message?.stop !== undefined && self.origin === 'null')) stop();
+  });
 }

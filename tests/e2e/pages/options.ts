@@ -66,3 +66,9 @@ function isSwitchOn(host: string): boolean {
     return isOn && words.join(' ').includes(host);
   });
 }
+
+/** Clicks the switch of the helpdesk at this origin. */
+export async function switchHelpdesk(options: PageView, origin: string): Promise<void> {
+  const { host } = new URL(origin);
+  await options.page.locator(`[role=switch] ::-p-text(${host})`).click();
+}

@@ -1,0 +1,133 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isChromium, openExtensionPage, openSidePanel, type PageView } from './open-pages.ts';
+import { waitForState } from './pages/conversation.ts';
+import { addHelpdesk, switchHelpdesk } from './pages/options.ts';
+import { type Stage, setStage, setUpProviders } from './stage.ts';
+import { press, type View, waitUntil } from './view.ts';
+
+/** The helpdesk is reached as `localhost`, the chat system as `127.0.0.1`: of these two hosts, only the second is granted. */
+const PROVIDER = 'http://127.0.0.1/*';
+const DESK = 'http://localhost/*';
+
+interface ExtensionGlobals {
+  readonly chrome: {
+    readonly developerPrivate: Record<string, (...args: string[]) => Promise<void>>;
+    readonly permissions: { remove: (wanted: object) => Promise<boolean> };
+    readonly action: { getBadgeText: (of: object) => Promise<string>; getTitle: (of: object) => Promise<string> };
+  };
+}
+
+/** What an agent does on the browser's own page of the extension. */
+async function changePermission(stage: Stage, options: PageView, what: 'addHostPermission' | 'removeHostPermission') {
+  if (!isChromium(stage.running)) {
+    if (what === 'removeHostPermission')
+      await options.evaluate((origin) => {
+        const { chrome } = globalThis as unknown as ExtensionGlobals;
+        return chrome.permissions.remove({ origins: [origin] });
+      }, DESK);
+    return;
+  }
+  const extensions = await stage.visit('chrome://extensions');
+  await extensions.evaluate(
+    (name, id, host) => (globalThis as unknown as ExtensionGlobals).chrome.developerPrivate[name]?.(id, host),
+    what,
+    stage.running.extension.id,
+    DESK,
+  );
+  await extensions.close();
+}
+
+function readIcon(options: PageView) {
+  return options.evaluate(async () => {
+    const { action } = (globalThis as unknown as ExtensionGlobals).chrome;
+    return { badge: await action.getBadgeText({}), title: await action.getTitle({}) };
+  });
+}
+
+describe.each(['chromium', 'firefox'] as const)('a helpdesk in %s', (browser) => {
+  let stage: Stage;
+  let page: Page;
+  let panel: View;
+  let options: PageView;
+  let origin: string;
+
+  const hasSidebar = () => page.evaluate(() => document.querySelector('backscroll-sidebar') !== null);
+  /** The page has been the same since the beginning: nobody had to load it again. */
+  const isUntouched = () => page.evaluate(() => document.documentElement.dataset.untouched === 'yes');
+
+  beforeAll(async () => {
+    stage = await setStage(browser, { hosts: [PROVIDER] });
+    await setUpProviders(stage);
+    origin = stage.helpdesk.url.replace('127.0.0.1', 'localhost');
+    page = await stage.visit(`${origin}/tickets/1043`);
+    await page.evaluate(() => {
+      document.documentElement.dataset.untouched = 'yes';
+    });
+    panel = await openSidePanel(stage.running, page);
+    options = await openExtensionPage(stage.running, 'options.html');
+  });
+
+  afterAll(async () => {
+    const problems = await stage?.readProblems();
+    await stage?.close();
+    expect(problems).toEqual([]);
+  });
+
+  /** The panel follows the tab that is in front. */
+  const expectWorking = async () => {
+    await page.bringToFront();
+    await waitForState(panel, 'ready', 'maax:48213');
+    await waitUntil('the launcher', hasSidebar);
+    expect(await isUntouched()).toBe(true);
+  };
+
+  const expectStopped = async () => {
+    await waitUntil('the launcher to go', async () => !(await hasSidebar()));
+    await page.bringToFront();
+    await waitForState(panel, 'idle');
+    expect(await isUntouched()).toBe(true);
+  };
+
+  it('works in the tab that is open already, as soon as it is enabled', async () => {
+    expect(await hasSidebar()).toBe(false);
+    await changePermission(stage, options, 'addHostPermission');
+    await options.page.bringToFront();
+    await addHelpdesk(options, origin);
+    await expectWorking();
+    expect(await readIcon(options)).toEqual({ badge: '', title: 'Backscroll' });
+  });
+
+  it('that loses its permission stops, and says so on the icon and in the settings', async () => {
+    await changePermission(stage, options, 'removeHostPermission');
+    await expectStopped();
+    await waitUntil('the warning on the icon', async () => (await readIcon(options)).badge === '!');
+    expect((await readIcon(options)).title).toContain(new URL(origin).host);
+    const isSaid = () =>
+      options.evaluate(() => document.body.textContent.includes('taken back the permission for http://localhost'));
+    await waitUntil('the settings to say so', isSaid);
+  });
+
+  it('works again in the same tab when the permission is given back', async () => {
+    await options.page.bringToFront();
+    await changePermission(stage, options, 'addHostPermission');
+    // Chromium has given it back by now, and the button is gone.
+    if (browser === 'firefox') await press(options, 'Give access back', 'Helpdesks');
+    await expectWorking();
+    await waitUntil('the warning to go', async () => (await readIcon(options)).badge === '');
+  });
+
+  it('stops at once when it is switched off, and leaves nothing on the page', async () => {
+    await options.page.bringToFront();
+    await switchHelpdesk(options, origin);
+    await expectStopped();
+    expect(await readIcon(options)).toEqual({ badge: '', title: 'Backscroll' });
+  });
+
+  it('can be enabled again, still without loading the page again', async () => {
+    await changePermission(stage, options, 'addHostPermission');
+    await options.page.bringToFront();
+    await addHelpdesk(options, origin);
+    await expectWorking();
+  });
+});
