@@ -62,7 +62,11 @@ export function watchChanges(document: Document, view: Window, handlers: ChangeH
         // A frame's `load` does not leave the shadow root that it stands in.
         if (!heard.has(root)) root.addEventListener('load', handlers.onMove, { capture: true, passive: true, signal });
         heard.add(root);
-        observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
+        try {
+          observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
+        } catch {
+          // The document of a frame that is gone; in Firefox nothing is left of it.
+        }
       }
     },
   };

@@ -29,6 +29,15 @@ export function nodeAt(block: Block, offset: number): Node {
   return block.nodes.at(after < 0 ? -1 : Math.max(after - 1, 0)) as Node;
 }
 
+/** Whether `node` still stands in its document. In Firefox, nodes of a frame that is gone cannot even be asked. */
+export function isAlive(node: Node): boolean {
+  try {
+    return node.isConnected;
+  } catch {
+    return false;
+  }
+}
+
 /** The element around `node`, out of a shadow root too. */
 export function parentOf(node: Node): Element | null {
   return node.parentElement ?? ((node.parentNode as Partial<ShadowRoot> | null)?.host || null);

@@ -3,7 +3,7 @@ import { watchChanges } from './change-sources.ts';
 import { type Scan, scanPage, toCandidate } from './find-conversations.ts';
 import type { Finding } from './finding.ts';
 import { generic } from './helpdesks/generic.ts';
-import type { Control } from './page.ts';
+import { type Control, isAlive } from './page.ts';
 import { readControl } from './read-control.ts';
 import { selectHelpdesk } from './registry.ts';
 import { runSlices } from './run-slices.ts';
@@ -123,7 +123,7 @@ class PageWatcher {
 
   #tick(): void {
     this.#readAddress();
-    const isFilled = this.#values.some(([control, value]) => readControl(control) !== value);
+    const isFilled = this.#values.some(([control, value]) => isAlive(control) && readControl(control) !== value);
     if (isFilled) this.#move();
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     this.#settle();
@@ -162,7 +162,7 @@ class PageWatcher {
   #take(scan: Scan): void {
     const now = this.#now;
     const { kept, holds } = this.#guard.filter(
-      scan.findings.filter(({ node }) => !node || node.isConnected),
+      scan.findings.filter(({ node }) => !node || isAlive(node)),
       {
         ...{ now, ticket: this.#page.ticket ?? '', changedAt: this.#changedAt, movedAt: this.#movedAt },
         ...{ isKnown: scan.helpdesk.id !== generic.id, isKeyed: scan.isKeyed },
