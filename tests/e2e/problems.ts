@@ -2,12 +2,16 @@ import type { CDPSession, Target } from 'puppeteer-core';
 import { evaluateInFirefoxWindow } from '../../demo/browsers/firefox-window.ts';
 import type { RunningBrowser } from '../../demo/browsers/launch.ts';
 
-/** Collects what goes wrong in the extension's own pages and background: errors, console.error, CSP violations. */
-export async function watchProblems(running: RunningBrowser): Promise<() => Promise<readonly string[]>> {
+/**
+ * Collects what goes wrong in the extension's own pages and background: errors, console.error, CSP violations.
+ * Chromium does not start a worker anew while its dead predecessor is watched: a story that ends it leaves it unwatched.
+ */
+export async function watchProblems(running: RunningBrowser, isWorkerWatched = true): Promise<() => Promise<readonly string[]>> {
   if (running.kind === 'firefox') return () => readFirefoxProblems(running);
   const problems: string[] = [];
   const attached: Promise<void>[] = [];
   const attach = (target: Target): void => {
+    if (!isWorkerWatched && target.type() === 'service_worker') return;
     if (target.url().startsWith(running.extensionUrl)) attached.push(listen(target, problems));
   };
   running.browser.on('targetcreated', attach);

@@ -18,10 +18,15 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
+export interface StageRequest extends BuildLaunch {
+  /** The story ends Chromium's worker. */
+  readonly isWorkerKilled?: boolean;
+}
+
 /** A browser with the extension, the provider emulator and the demo helpdesk; nothing is set up yet. */
-export async function setStage(browser: BrowserName, launch: BuildLaunch = {}): Promise<Stage> {
+export async function setStage(browser: BrowserName, { isWorkerKilled, ...launch }: StageRequest = {}): Promise<Stage> {
   const [emulator, helpdesk, running] = await Promise.all([startEmulator(), startHelpdesk(), launchBuild(browser, launch)]);
-  const readProblems = await watchProblems(running);
+  const readProblems = await watchProblems(running, !isWorkerKilled);
   const visit = async (url: string): Promise<Page> => {
     const page = await running.browser.newPage();
     await page.goto(url);
