@@ -85,6 +85,16 @@ describe('keepLive', () => {
     expect(asked).toEqual([5, 3606]);
   });
 
+  it('asks nothing for a view that was opened out of sight', async () => {
+    show('hidden');
+    live({ ...converse(), fetchedAt: START - 60_000 });
+    await pass(3600);
+    expect(asked).toEqual([]);
+    show('visible');
+    await pass(0);
+    expect(asked).toEqual([3600]);
+  });
+
   it.each<[string, () => void]>([
     ['the view is closed or the ticket changes', () => leaving.abort()],
     [
