@@ -10,7 +10,10 @@ function collect(text: string, into: Set<string>): void {
 
 /** Numbers of a heading, but for those that a word for "conversation" announces: a ticket's subject may name the chat. */
 function collectHeading(text: string, isOwnWord: boolean, into: Set<string>): void {
-  const announced = isOwnWord ? [] : findLabels(text).filter(({ strength }) => strength !== 'foreign');
+  const announced = findLabels(text).filter(({ strength, provider, start, end }) => {
+    const isChat = provider !== undefined || /chat/i.test(text.slice(start, end));
+    return strength !== 'foreign' && (isChat || !isOwnWord);
+  });
   for (const match of text.matchAll(INTEGER)) {
     const isNamed = announced.some(({ end }) => match.index >= end && match.index - end <= 4);
     if (!isNamed) into.add(match[0].replace(/^0+(?=\d)/, ''));

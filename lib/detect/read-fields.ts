@@ -113,12 +113,12 @@ function readValue(
 ): Finding | undefined {
   const found = readLone(block);
   if (!found) return undefined;
-  const provider = label.provider ?? nameProvider(`${name} ${block.text.slice(0, 80)}`) ?? near;
+  const provider = label.provider ?? nameProvider(`${name} ${block.text.slice(0, 80)}`);
   const verdict = judgeLabel(label, found, isOwnWord, provider);
   if (verdict === 'ignored') return undefined;
   const node = nodeAt(block, found.start);
   return toFinding({
-    ...{ id: found.id, kind: 'field', provider, label: name, excerpt: `${name}: ${block.text.slice(0, 80)}` },
+    ...{ id: found.id, kind: 'field', provider: provider ?? near, label: name, excerpt: `${name}: ${block.text.slice(0, 80)}` },
     ...{ node, isQuoted: isQuoted(elementOf(node)), refusal: verdict === 'taken' ? undefined : verdict },
   });
 }
@@ -144,12 +144,20 @@ function namesOf(element: Element, fieldName?: string): readonly string[] {
   return [referred.join(' '), ...attributes, technical].filter((name) => name !== '');
 }
 
+/** What stands behind a label that shares its line with the value. */
+function lastPart(block: Block): Block {
+  const text = block.text.replace(/[\s\ue001]+$/, '');
+  const at = text.lastIndexOf('\ue001') + 1;
+  return { text: text.slice(at), starts: [0], nodes: [nodeAt(block, at)] };
+}
+
 /** The value of an element that an attribute names. */
 export function readNamedField({ page, isOwnWord, fieldName }: FieldContext, element: Element): Finding | undefined {
   for (const name of namesOf(element, fieldName)) {
     const label = readWholeLabel(name);
     const block = label && blockIn(page, element);
-    if (block) return readValue(block, label, normaliseText(name), undefined, isOwnWord);
+    const read = (value: Block) => label && readValue(value, label, normaliseText(name), undefined, isOwnWord);
+    if (block) return read(block) ?? read(lastPart(block));
   }
   return undefined;
 }

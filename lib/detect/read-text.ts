@@ -144,7 +144,9 @@ export function toTextFinding(block: Block, { label, found }: LabelledNumber, ne
   const provider = label.provider ?? nameProvider(between) ?? nameProvider(tail);
   const judged = endsForeign(between.replace(/[):\s]+$/, '')) ? { ...label, strength: 'foreign' as const } : label;
   const whole = found.refusal || !isCutOff(block, found.end) ? found : { ...found, refusal: 'ambiguous' as const };
-  const verdict = judgeLabel(judged, whole, isOwnWord, provider);
+  // A heading names what the page is about: the helpdesk's own conversation.
+  const isHeading = elementOf(node)?.closest('h1,h2,[role="heading"]') != null;
+  const verdict = judgeLabel(judged, whole, isOwnWord || isHeading, provider);
   if (verdict === 'ignored') return undefined;
   return toFinding({
     ...{ id: found.id, kind: 'text', node, provider: provider ?? near },
