@@ -5,6 +5,7 @@ import { findInFiles } from './find-in-files.ts';
 import { killBackground } from './kill-background.ts';
 import { openExtensionPage, openSidePanel, type PageView } from './open-pages.ts';
 import { readMessages, waitForState } from './pages/conversation.ts';
+import { openFrame } from './pages/frame.ts';
 import { readSession, setPassphrase, shortenDeadline, unlock } from './pages/lock.ts';
 import { fillProvider, saveProvider } from './pages/options.ts';
 import { lookUp } from './pages/popup.ts';
@@ -88,6 +89,20 @@ describe.each(['chromium', 'firefox'] as const)('the lock in %s', (browser) => {
     expect(texts.filter((text) => session.includes(text))).toEqual([]);
     expect(JSON.parse(session)).toMatchObject({ lock: { isLocked: true } });
     for (const gone of ['unlocked', 'recents', 'popup']) expect(JSON.parse(session)).not.toHaveProperty(gone);
+  });
+
+  // Firefox lets nobody into the frame from outside.
+  it.runIf(browser === 'chromium')('clears the in-page frame, which takes no passphrase', async () => {
+    await options.page.bringToFront();
+    await unlock(options, PASSPHRASE);
+    await page.bringToFront();
+    const frame = await openFrame(page);
+    await waitForState(frame, 'ready', 'socialboards:255762');
+    await pressBehind(options, 'Lock now');
+    await waitUntil('the frame to be locked', () => isLocked(frame), 1_000);
+    expect(await frame.evaluate(() => document.querySelectorAll('article, input, form').length)).toBe(0);
+    expect(await frame.evaluate(() => document.body.textContent)).toContain('in the side panel');
+    await waitForLock(1_000);
   });
 
   it('refuses to save while locked, and shows where to unlock', async () => {
