@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['{lib,components,demo,tests}/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/unit/setup.ts'],
+          // Property tests run a thousand times: on a busy machine that takes longer than the usual 5 s.
+          testTimeout: 60_000,
         },
       },
       {

@@ -15,7 +15,7 @@ import { readStored } from './read-stored.ts';
  */
 
 /** What a lock leaves in session storage: nothing of a conversation, nothing of a key. Whatever is not named here goes. */
-const SURVIVORS = /^(tab:|reports:|standing:|(lock|attempts|rejected|wanted)$)/;
+const SURVIVORS = /^(tab:|reports:|standing:|(lock|attempts|wanted)$)/;
 /** A clock that is this much behind the latest time seen was set back. */
 const CLOCK_SLACK_MS = 60_000;
 /** How often the latest time seen, or a later deadline, is worth a write. */

@@ -56,7 +56,7 @@ function readFirefoxProblems(running: RunningBrowser): Promise<readonly string[]
       const errors = Services.console.getMessageArray().flatMap((message) => {
         if (!(message instanceof Ci.nsIScriptError) || !ours(message.sourceName)) return [];
         // Firefox's own remark on a page that was closed before its message was answered.
-        if (message.errorMessage.startsWith('Promise rejected after context unloaded')) return [];
+        if (/^Promise (?:rejected|resolved) after context unloaded/.test(message.errorMessage)) return [];
         const isViolation = message.category.startsWith('CSP');
         return isViolation || !(message.flags & Ci.nsIScriptError.warningFlag) ? [message.sourceName + ': ' + message.errorMessage] : [];
       });
