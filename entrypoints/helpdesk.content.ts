@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isReadByParent } from '../lib/detect/is-read-by-parent.ts';
-import { watchPage } from '../lib/detect/watch-page.ts';
+import { type Report, watchPage } from '../lib/detect/watch-page.ts';
 import { onStop, send } from '../lib/platform/messages.ts';
 import type { SidebarStrings } from '../lib/sidebar/build-sidebar.ts';
 import { createSidebar } from '../lib/sidebar/create-sidebar.ts';
@@ -19,6 +19,10 @@ function readStrings(): SidebarStrings {
   };
 }
 
+/** A background that is only just starting may miss a message or two; a browser that restores many tabs needs longer. */
+const RETRIES = 5;
+const RETRY_AFTER = 1000;
+
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
@@ -27,24 +31,35 @@ export default defineContentScript({
   main(ctx) {
     if (isReadByParent(window)) return;
     const isInner = window.parent !== window;
-    // The extension was updated under this page, and the new copy takes over; or it was switched off on this site.
-    const stop = () => ctx.abort('Nobody listens any more');
-    onStop(stop);
+    // Switched off on this site.
+    onStop(() => ctx.abort('Nobody listens any more'));
+    let latest: Report | undefined;
     const sidebar = isInner
       ? undefined
       : createSidebar(document, {
           frameUrl: browser.runtime.getURL('/frame.html'),
           strings: readStrings(),
-          save: (state) => void send('sidebar', state).catch(stop),
+          // Asking whether the context is valid ends everything when the extension was updated under this page.
+          save: (state) => void send('sidebar', state).catch(() => ctx.isValid),
           signal: ctx.signal,
         });
+    const deliver = (report: Report, retries: number) => {
+      send('seen', report).then(
+        // Refused: nothing that is shown here would be answered.
+        (answer) => (answer ? sidebar?.setState(answer.sidebar) : sidebar?.setFound(false)),
+        () => {
+          const retry = () => latest === report && deliver(report, retries - 1);
+          if (ctx.isValid && retries > 0) ctx.setTimeout(retry, RETRY_AFTER);
+        },
+      );
+    };
     watchPage(document, {
       isInner,
       signal: ctx.signal,
-      report(seen) {
-        sidebar?.setFound(seen.candidates.some(({ refusal }) => refusal === undefined));
-        // Refused: nothing that is shown here would be answered.
-        send('seen', seen).then((answer) => (answer ? sidebar?.setState(answer.sidebar) : sidebar?.setFound(false)), stop);
+      report(report) {
+        latest = report;
+        sidebar?.setFound(report.candidates.some(({ refusal }) => refusal === undefined));
+        deliver(report, RETRIES);
       },
     });
   },
