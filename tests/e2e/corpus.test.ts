@@ -1,20 +1,13 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningBrowser } from '../../demo/browsers/launch.ts';
 import { listTaken } from '../corpus/list-taken.ts';
-import { type CorpusCase, readCorpus } from '../corpus/read-case.ts';
-import { type CorpusSite, PAGE_HEADER, serveCorpus } from './corpus-site.ts';
-import { launchBuild } from './launch-build.ts';
-import { openExtensionPage } from './open-pages.ts';
-import { watchProblems } from './problems.ts';
-import { awaitSettled, enableSites, findTab } from './tab-states.ts';
-
-/** Enough to fill the waits for quiet pages; more only wait for each other. */
-const TABS = 6;
-/** Granted, never enabled: tabs are told apart on it. */
-const HALL = 'hall.backscroll.test';
+import { readCorpus } from '../corpus/read-case.ts';
+import { isWithinLabels, pairTickets } from './corpus-pairs.ts';
+import { type CorpusStage, setCorpusStage } from './corpus-stage.ts';
+import { showLater } from './show-later.ts';
+import { awaitTicket, recordTab } from './tab-states.ts';
 
 const cases = readCorpus();
+const pairs = pairTickets(cases);
 
 interface Outcome {
   readonly page: string;
@@ -23,57 +16,45 @@ interface Outcome {
 }
 
 describe('every page of the corpus, in the browser, at its real address', () => {
-  let site: CorpusSite;
-  let running: RunningBrowser;
-  let options: Page;
-  let readProblems: () => Promise<readonly string[]>;
+  let stage: CorpusStage;
 
   beforeAll(async () => {
-    site = await serveCorpus(cases, [HALL]);
-    running = await launchBuild('chromium', { hosts: site.hosts, args: site.args });
-    readProblems = await watchProblems(running);
-    ({ page: options } = await openExtensionPage(running, 'options.html'));
-    await enableSites(options, site.origins);
+    stage = await setCorpusStage([...cases, ...pairs.map(({ before }) => before)]);
   });
 
   afterAll(async () => {
-    const problems = await readProblems?.();
-    await Promise.all([running?.close(), site?.close()]);
+    const problems = await stage?.readProblems();
+    await stage?.close();
     expect(problems).toEqual([]);
   });
 
-  /** A window of its own: a tab behind another one is not looked at. */
-  async function openTab(name: number): Promise<{ readonly page: Page; readonly tab: number }> {
-    const page = await running.browser.newPage({ type: 'window' });
-    const url = `https://${HALL}/${name}`;
-    await page.goto(url);
-    return { page, tab: await findTab(options, url) };
-  }
-
-  async function readCases(name: number, queue: CorpusCase[], outcomes: Outcome[]): Promise<void> {
-    const { page, tab } = await openTab(name);
-    let before = '';
-    for (let one = queue.shift(); one; one = queue.shift()) {
-      await page.setExtraHTTPHeaders({ [PAGE_HEADER]: one.name });
-      // Two addresses that differ in their hash only would be one document.
-      await page.goto('about:blank');
-      await page.goto(one.url);
-      const { state, document } = await awaitSettled(options, tab, before);
-      before = document;
-      const ticket = one.ticket === undefined ? {} : { ticket: state.ticket ?? null };
-      outcomes.push({ page: one.name, ids: listTaken(state.candidates), ...ticket });
-    }
-    await page.close();
-  }
-
   it('gives what its labels say', { timeout: 300_000 }, async () => {
-    const outcomes: Outcome[] = [];
-    const queue = [...cases];
-    await Promise.all(Array.from({ length: TABS }, (_, index) => readCases(index, queue, outcomes)));
-    const found = new Map(outcomes.map((outcome) => [outcome.page, outcome]));
+    const outcomes = new Map<string, Outcome>();
+    await stage.each(cases, async (one, { open }) => {
+      const { state } = await open(one);
+      const ticket = one.ticket === undefined ? {} : { ticket: state.ticket ?? null };
+      outcomes.set(one.name, { page: one.name, ids: listTaken(state.candidates), ...ticket });
+    });
     const labels = cases.map(({ name, ids, ticket }) => ({ page: name, ids, ...(ticket === undefined ? {} : { ticket }) }));
-    const wrong = labels.filter((label) => JSON.stringify(label) !== JSON.stringify(found.get(label.page)));
-    expect(wrong.map((label) => found.get(label.page))).toEqual(wrong);
-    expect(outcomes.length).toBe(cases.length);
+    const wrong = labels.filter((label) => JSON.stringify(label) !== JSON.stringify(outcomes.get(label.page)));
+    expect(wrong.map(({ page }) => outcomes.get(page))).toEqual(wrong);
+    expect(outcomes.size).toBe(cases.length);
+  });
+
+  it('gives no id of the ticket before, whose page stays for a while after the address has changed', {
+    timeout: 300_000,
+  }, async () => {
+    const wrong: unknown[] = [];
+    await stage.each(pairs, async ({ before, after }, { page, tab, open }) => {
+      const { state } = await open(before);
+      const old = state.ticket ?? '';
+      await recordTab(stage.options, tab);
+      await page.evaluate(showLater, after.url, after.html, after.values ?? {});
+      const states = await awaitTicket(stage.options, tab, old, after.ids.length);
+      const bad = states.filter((one) => !isWithinLabels(one, one.ticket === old ? before : after));
+      if (bad.length > 0) wrong.push({ page: after.name, labels: after.ids, bad });
+    });
+    expect(wrong).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(30);
   });
 });

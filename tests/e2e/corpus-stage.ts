@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import type { CorpusCase } from '../corpus/read-case.ts';
+import { PAGE_HEADER, serveCorpus } from './corpus-site.ts';
+import { launchBuild } from './launch-build.ts';
+import { openExtensionPage } from './open-pages.ts';
+import { watchProblems } from './problems.ts';
+import { awaitSettled, enableSites, findTab, type SeenTab } from './tab-states.ts';
+
+/** Granted, never enabled: tabs are told apart on it. */
+const HALL = 'hall.backscroll.test';
+/** Enough to fill the waits for quiet pages; more only wait for each other. */
+const TABS = 6;
+
+/** A tab in a window of its own: one behind another is not looked at. */
+export interface CorpusTab {
+  readonly page: Page;
+  readonly tab: number;
+  /** Loads a page; what the tab holds once it has settled. */
+  readonly open: (one: CorpusCase) => Promise<SeenTab>;
+}
+
+export interface CorpusStage {
+  /** A page of the extension, to read and send from. */
+  readonly options: Page;
+  /** Goes through `list` with a handful of tabs at once. */
+  readonly each: <T>(list: readonly T[], run: (one: T, tab: CorpusTab) => Promise<void>) => Promise<void>;
+  readonly readProblems: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** The production build in a browser to which every page's site is real, granted and enabled. */
+export async function setCorpusStage(cases: readonly CorpusCase[]): Promise<CorpusStage> {
+  const site = await serveCorpus(cases, [HALL]);
+  const running = await launchBuild('chromium', { hosts: site.hosts, args: site.args });
+  const readProblems = await watchProblems(running);
+  const { page: options } = await openExtensionPage(running, 'options.html');
+  await enableSites(options, site.origins);
+
+  async function openTab(name: number): Promise<CorpusTab> {
+    const page = await running.browser.newPage({ type: 'window' });
+    const url = `https://${HALL}/${name}`;
+    await page.goto(url);
+    const tab = await findTab(options, url);
+    let before = '';
+    const open = async (one: CorpusCase): Promise<SeenTab> => {
+      await page.setExtraHTTPHeaders({ [PAGE_HEADER]: one.name });
+      // Two addresses that differ in their hash only would be one document.
+      await page.goto('about:blank');
+      await page.goto(one.url);
+      const seen = await awaitSettled(options, tab, { before, ids: one.ids.length });
+      before = seen.document;
+      return seen;
+    };
+    return { page, tab, open };
+  }
+
+  return {
+    options,
+    each: async (list, run) => {
+      const queue = [...list];
+      const work = async (name: number): Promise<void> => {
+        const tab = await openTab(name);
+        for (let one = queue.shift(); one !== undefined; one = queue.shift()) await run(one, tab);
+        await tab.page.close();
+      };
+      await Promise.all(Array.from({ length: TABS }, (_, name) => work(name)));
+    },
+    readProblems,
+    close: async () => {
+      await Promise.all([running.close(), site.close()]);
+    },
+  };
+}
