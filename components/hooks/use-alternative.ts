@@ -1,13 +1,20 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Ref } from '../../lib/domain/ref.ts';
 import { send } from '../../lib/platform/messages.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
-import type { FollowedTicket } from './use-ticket.ts';
+
+/** Where else an id may be looked up. */
+interface Alternative {
+  readonly selected?: Ref | undefined;
+  readonly alternative?: Ref | undefined;
+  readonly pass: () => void;
+}
 
 /**
  * Where the page does not say which chat system an id belongs to: one that does not know it leads to the other. What was found
  * there is remembered for the site of `tab`, so that the next ticket asks the right one at once.
  */
-export function useAlternative(ticket: FollowedTicket, lookUp: LookUpState, tab: number | undefined): void {
+export function useAlternative(ticket: Alternative, lookUp: LookUpState, tab: number | undefined): void {
   const { alternative, selected, pass } = ticket;
   const [passedTo, setPassedTo] = useState<string>();
   const isMissing = lookUp.state === 'failed' && lookUp.failure.kind === 'not-found';

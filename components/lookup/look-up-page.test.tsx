@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PageScan } from '../hooks/use-page-scan.ts';
 import { click, find, findBox, findByName, mount, type, unmount } from '../ui/mount-for-test.tsx';
 import { LookUpPage, type LookUpPageProps } from './look-up-page.tsx';
+import type { SiteScan } from './site-bar.tsx';
 
 const REF = { provider: 'maax', id: '443484636' } as const;
 
@@ -69,5 +71,45 @@ describe('the ways on', () => {
       expect(handler).toHaveBeenCalledOnce();
     }
     expect(draw().textContent).not.toContain('Enable on this site');
+  });
+
+  it('lead to all permissions that the browser has taken back, at once', () => {
+    const onGrant = vi.fn();
+    const root = draw({}, { lost: { origins: ['https://a.example', 'http://rt.lan:81'], onGrant } });
+    expect(root.textContent).toContain('taken back the permission for a.example, http://rt.lan:81.');
+    click(findByName(root, 'Give access back'));
+    expect(onGrant).toHaveBeenCalledOnce();
+  });
+});
+
+describe('one look at a page where Backscroll is off', () => {
+  const drawScan = (outcome: PageScan, handlers: Partial<SiteScan> = {}) =>
+    draw({}, { siteHost: 'desk.example.com', scan: { outcome, onFind: vi.fn(), onOpen: vi.fn(), ...handlers } });
+  const other = { provider: 'socialboards', id: '254626' } as const;
+
+  it('is taken on a click only', () => {
+    const onFind = vi.fn();
+    const root = drawScan({ state: 'idle' }, { onFind });
+    expect(onFind).not.toHaveBeenCalled();
+    click(findByName(root, 'Find ids on this page'));
+    expect(onFind).toHaveBeenCalledOnce();
+  });
+
+  it.each<[PageScan, string]>([
+    [{ state: 'busy' }, ''],
+    [{ state: 'unreadable' }, 'The browser does not let Backscroll read this page.'],
+    [{ state: 'done', refs: [] }, 'There is no conversation id on this page.'],
+    [{ state: 'done', refs: [REF] }, ''],
+  ])('says what it gave: %j', (outcome, sentence) => {
+    expect(find(drawScan(outcome), '[role=status]').textContent).toBe(sentence);
+  });
+
+  it('offers several conversations to choose from', () => {
+    const onOpen = vi.fn();
+    const root = drawScan({ state: 'done', refs: [REF, other] }, { onOpen });
+    const lines = [...root.querySelectorAll<HTMLElement>('[role=status] button')];
+    expect(lines.map((line) => line.textContent)).toEqual([expect.stringContaining(REF.id), expect.stringContaining(other.id)]);
+    click(lines[1] as HTMLElement);
+    expect(onOpen).toHaveBeenCalledWith(other);
   });
 });

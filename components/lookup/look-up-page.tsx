@@ -1,9 +1,11 @@
-import { PanelRight, Power, Settings } from 'lucide';
+import { PanelRight, Settings } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { LookUpForm, type LookUpFormProps } from './look-up-form.tsx';
+import { LostAccess, type LostAccessProps } from './lost-access.tsx';
 import { RecentList, type RecentListProps } from './recent-list.tsx';
+import { SiteBar, type SiteScan } from './site-bar.tsx';
 import '../ui/theme.css';
 import './look-up-page.css';
 
@@ -20,23 +22,21 @@ export interface LookUpPageProps {
   readonly onEnableSite?: (() => void) | undefined;
   /** Present where the in-page sidebar was switched off. */
   readonly onShowSidebar?: (() => void) | undefined;
-  /** Host of the page in the active tab, where it can be enabled. */
+  /** Host of the page in the active tab, where Backscroll does not run. */
   readonly siteHost?: string | undefined;
+  /** Present where one look at that page can be taken. */
+  readonly scan?: SiteScan | undefined;
+  /** Present where the browser has taken permissions back. */
+  readonly lost?: LostAccessProps | undefined;
 }
 
 /** The popup: look-up by hand, and the way into everything else. */
 export function LookUpPage(props: LookUpPageProps) {
-  const { form, recent, children, onOpenSidePanel, onOpenSettings, onEnableSite, onShowSidebar, siteHost } = props;
+  const { form, recent, children, onOpenSidePanel, onOpenSettings, onEnableSite, onShowSidebar, siteHost, scan, lost } = props;
   return (
     <div class="look-up-page">
-      {onEnableSite && (
-        <div class="look-up-site">
-          <span class="look-up-host">{siteHost}</span>
-          <Button look="primary" isSmall icon={Power} onClick={onEnableSite}>
-            {t('enableOnThisSite')}
-          </Button>
-        </div>
-      )}
+      {lost && <LostAccess {...lost} />}
+      {siteHost !== undefined && <SiteBar host={siteHost} onEnable={onEnableSite} scan={scan} />}
       {form && (
         <div class="look-up-top">
           <LookUpForm {...form} />

@@ -1,13 +1,16 @@
 import { useRef } from 'preact/hooks';
 import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
-import type { ProviderId, Ref } from '../../lib/domain/ref.ts';
+import { parseSite } from '../../lib/domain/parse-site.ts';
+import { isSameRef, type ProviderId, type Ref } from '../../lib/domain/ref.ts';
 import { findOrigin } from '../../lib/domain/site.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
 import { LockedConversation } from '../conversation/locked-conversation.tsx';
 import { openPanel, openSettings, requestAccess } from '../hooks/commands.ts';
 import { useActiveTab } from '../hooks/use-active-tab.ts';
+import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useActivity, useLock } from '../hooks/use-lock.ts';
+import { usePageScan } from '../hooks/use-page-scan.ts';
 import { usePopupDraft } from '../hooks/use-popup-draft.ts';
 import { enableSite, showSidebar, useSites } from '../hooks/use-sites.ts';
 import { useStored } from '../hooks/use-stored.ts';
@@ -41,13 +44,17 @@ function useWays() {
   const sites = useSites();
   const origin = findOrigin(tab?.url);
   const site = sites?.find((known) => known.origin === origin);
+  const lost = sites?.filter(({ granted }) => !granted).map((one) => one.origin) ?? [];
   const windowId = tab?.windowId;
+  const isOff = origin !== undefined && sites !== undefined && !site?.granted;
   return {
     onOpenSidePanel: () => windowId !== undefined && void openPanel(windowId).then(() => close()),
     onOpenSettings: () => void openSettings(),
-    onEnableSite: origin !== undefined && sites && !site?.granted ? () => void enableSite(origin) : undefined,
+    // A lost site is given back, with all others, by the notice.
+    onEnableSite: isOff && !site && parseSite(origin).ok ? () => void enableSite(origin) : undefined,
     onShowSidebar: site?.granted && !site.sidebar.shown ? () => void showSidebar(site.origin) : undefined,
-    siteHost: origin && new URL(origin).host,
+    siteHost: isOff ? new URL(origin).host : undefined,
+    lost: lost.length > 0 ? { origins: lost, onGrant: () => void requestAccess(lost) } : undefined,
   };
 }
 
@@ -56,16 +63,20 @@ function OpenPopup() {
   const { retry, ...lookUp } = useConversation(draft?.ref, 'hand');
   const recents = useStored('session', 'recents').value ?? [];
   const ways = useWays();
+  const showFound = (ref: Ref) => change({ ref, text: ref.id, provider: ref.provider });
+  const { scan, next, pass, find, forget } = usePageScan(useActiveTab()?.id, showFound);
+  useAlternative({ alternative: next, selected: draft?.ref, pass }, lookUp, undefined);
   const input = useRef<HTMLInputElement>(null);
   if (!draft) return null;
   const open = (ref: Ref | undefined) => {
-    const isSame = ref?.id === draft.ref?.id && ref?.provider === draft.ref?.provider;
-    if (ref && isSame) retry();
+    forget();
+    if (ref && isSameRef(ref, draft.ref)) retry();
     else if (ref) change({ ref });
   };
   return (
     <LookUpPage
       {...ways}
+      scan={{ outcome: scan, onFind: find, onOpen: showFound }}
       form={{
         text: draft.text,
         provider: draft.provider,

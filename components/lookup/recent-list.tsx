@@ -1,8 +1,7 @@
 import { useId } from 'preact/hooks';
 import { formatRef, type Ref } from '../../lib/domain/ref.ts';
 import { t } from '../hooks/translate.ts';
-import { ProviderMark } from '../ui/provider-mark.tsx';
-import { PROVIDER_NAMES } from '../ui/provider-name.ts';
+import { RefButton } from './ref-button.tsx';
 import './recent-list.css';
 
 export interface RecentListProps {
@@ -22,11 +21,7 @@ export function RecentList({ refs, onOpen }: RecentListProps) {
       <ul role="list" aria-labelledby={headingId}>
         {refs.map((ref) => (
           <li key={formatRef(ref)}>
-            <button type="button" class="recent-item" onClick={() => onOpen(ref)}>
-              <ProviderMark provider={ref.provider} />
-              <span class="recent-name">{PROVIDER_NAMES[ref.provider]}</span>
-              <span class="recent-id">{ref.id}</span>
-            </button>
+            <RefButton refToOpen={ref} onOpen={onOpen} />
           </li>
         ))}
       </ul>

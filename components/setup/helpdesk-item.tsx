@@ -1,6 +1,7 @@
 import { isUnencrypted } from '../../lib/domain/parse-site.ts';
 import { t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
+import { formatSite } from '../ui/format-site.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Switch } from '../ui/switch.tsx';
 
@@ -18,14 +19,9 @@ export interface HelpdeskItemProps {
   readonly onGrant: (helpdesk: HelpdeskItemProps['helpdesk']) => void;
 }
 
-/** The address as an agent knows it: without the scheme that nearly all share. */
-export function formatAddress(origin: string): string {
-  return origin.replace(/^https:\/\//, '');
-}
-
 /** One helpdesk with its switch; warns of plain http, and says where the browser took its permission away. */
 export function HelpdeskItem({ helpdesk, onToggle, onGrant }: HelpdeskItemProps) {
-  const address = formatAddress(helpdesk.origin);
+  const address = formatSite(helpdesk.origin);
   return (
     <li>
       <Switch isOn={helpdesk.isEnabled} onChange={(isOn) => onToggle(helpdesk, isOn)}>

@@ -63,6 +63,7 @@ const VALID: Record<MessageType, unknown> = {
   'site-wanted': { origin },
   'enable-site': { origin },
   'disable-site': { origin },
+  'scan-page': { tab: 7 },
   'prefer-provider': { tab: 7, provider: 'maax' },
   'show-sidebar': { origin },
 };
@@ -87,9 +88,10 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   'remove-passphrase': ['options'],
   'set-lock-after': ['options'],
   'forget-keys': ['options'],
-  'site-wanted': ['popup', 'options'],
-  'enable-site': ['popup', 'options'],
+  'site-wanted': ['popup', 'sidepanel', 'options'],
+  'enable-site': ['popup', 'sidepanel', 'options'],
   'disable-site': ['popup', 'options'],
+  'scan-page': ['popup'],
   'prefer-provider': ['sidepanel'],
   'show-sidebar': ['popup', 'options'],
 };

@@ -10,6 +10,7 @@ import { isLocked, lockNow, noteActivity, sweepIfLocked } from './lock-session.t
 import { openConversation, readRest, refreshConversation } from './look-up.ts';
 import { disableSite, enableSite, findSite, keepSidebar, preferProvider, showSidebar, wantSite } from './manage-sites.ts';
 import { destroyKeys, removePassphrase, setLockAfter, setPassphrase, settleLock, unlock } from './passphrase.ts';
+import { scanTab } from './scan-tab.ts';
 import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
 
 type Handlers = {
@@ -83,6 +84,7 @@ export const HANDLERS: Handlers = {
   'site-wanted': async ({ origin }) => done(wantSite(origin)),
   'enable-site': async ({ origin }) => done(enableSite(origin)),
   'disable-site': async ({ origin }) => done(disableSite(origin)),
+  'scan-page': ({ tab }) => scanTab(tab),
   'prefer-provider': async ({ tab, provider }) => done(preferProvider(tab, provider)),
   'show-sidebar': async ({ origin }) => done(showSidebar(origin)),
 };

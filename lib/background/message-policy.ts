@@ -35,9 +35,10 @@ export const MESSAGE_POLICY = {
   'remove-passphrase': { from: ['options'], input: z.null() },
   'set-lock-after': { from: ['options'], input: z.strictObject({ minutes: z.int().min(LOCK_MINUTES.min).max(LOCK_MINUTES.max) }) },
   'forget-keys': { from: ['options'], input: z.null() },
-  'site-wanted': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
-  'enable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
+  'site-wanted': { from: VIEWS, input: z.strictObject({ origin: webOrigin }) },
+  'enable-site': { from: VIEWS, input: z.strictObject({ origin: webOrigin }) },
   'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
+  'scan-page': { from: ['popup'], input: z.strictObject({ tab }) },
   'prefer-provider': { from: ['sidepanel'], input: z.strictObject({ tab, provider: providerId }) },
   'show-sidebar': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
 } as const satisfies { readonly [T in MessageType]: Policy };

@@ -35,6 +35,9 @@ export const seen = z.strictObject({
   candidates: z.array(candidate).max(MAX_CANDIDATES),
 });
 
+/** What a single look at a frame gives. */
+export const detection = seen.omit({ settled: true });
+
 export const sidebar = z.strictObject({
   shown: z.boolean(),
   open: z.boolean(),

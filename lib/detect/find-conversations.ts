@@ -111,10 +111,13 @@ export function toCandidate({ id, provider, kind, label, excerpt, refusal }: Fin
   return { ...{ id, kind, label, excerpt }, ...(provider && { provider }), ...(refusal && { refusal }) };
 }
 
-/** The open ticket of a page and the ids in it, best first. Never throws; reads visible text, visible values and link targets only. */
-export function findConversations(url: URL, document: Document): Detection {
+/**
+ * The open ticket of a page and the ids in it, best first. Never throws; reads visible text, visible values and link targets only.
+ * `isInner`: the page around this one names the ticket.
+ */
+export function findConversations(url: URL, document: Document, isInner = false): Detection {
   try {
-    const steps = scanPage(url, document);
+    const steps = scanPage(url, document, isInner);
     let step = steps.next();
     while (!step.done) step = steps.next();
     const { helpdesk, ticket, findings } = step.value;

@@ -4,6 +4,8 @@ import type { Stop } from './messages.ts';
 
 const FILE = '/content-scripts/helpdesk.js';
 
+const SCAN = '/scan-page.js';
+
 /** Registrations are named after their pattern: two sites that differ in port share one where patterns have no port. */
 function toRegistration(pattern: string) {
   return {
@@ -52,6 +54,22 @@ export async function startInOpenTabs(origin: string): Promise<void> {
       }),
     ),
   );
+}
+
+/** What one frame of a page answered; anything at all, for the page is hostile ground. */
+export interface FrameAnswer {
+  readonly frame: number;
+  readonly answer: unknown;
+}
+
+/** Looks at the page in a tab once, where the agent's click on our icon lets us. Undefined: the browser does not let us. */
+export async function scanOnce(tab: number): Promise<readonly FrameAnswer[] | undefined> {
+  try {
+    const frames = await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: [SCAN] });
+    return frames.map(({ frameId, result }) => ({ frame: frameId, answer: result }));
+  } catch {
+    return undefined;
+  }
 }
 
 /**

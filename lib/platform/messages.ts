@@ -77,11 +77,13 @@ export interface Protocol {
   'set-lock-after': { input: { readonly minutes: number }; output: Result<null, Locked> };
   /** Options: removes all keys, where the passphrase was forgotten. */
   'forget-keys': { input: null; output: null };
-  /** Popup, options: sent just before the browser asks, so that a popup closed by the prompt loses nothing. */
+  /** Popup, options, side panel: sent just before the browser asks, so that a popup closed by the prompt loses nothing. */
   'site-wanted': { input: { readonly origin: string }; output: null };
-  /** Popup, options: the browser has granted the origin. */
+  /** Popup, options, side panel: the browser has granted the origin. */
   'enable-site': { input: { readonly origin: string }; output: null };
   'disable-site': { input: { readonly origin: string }; output: null };
+  /** Popup: one look at the page in a tab, where Backscroll is not enabled. Answered with what can be looked up, best first. */
+  'scan-page': { input: { readonly tab: number }; output: Result<readonly Ref[], { readonly kind: 'unreadable' }> };
   /** Side panel: ids on this tab's site belong to this chat system, where the page does not say. */
   'prefer-provider': { input: { readonly tab: number; readonly provider: ProviderId }; output: null };
   /** Popup: show the in-page sidebar on this site again. */

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isChromium, openExtensionPage, openSidePanel, type PageView } from './open-pages.ts';
+import type { RunningChromium } from '../../demo/browsers/launch.ts';
+import { isChromium, openExtensionPage, openPopup, openSidePanel, type PageView } from './open-pages.ts';
 import { waitForState } from './pages/conversation.ts';
 import { addHelpdesk, switchHelpdesk } from './pages/options.ts';
 import { type Stage, setStage, setUpProviders } from './stage.ts';
@@ -13,7 +14,11 @@ const DESK = 'http://localhost/*';
 interface ExtensionGlobals {
   readonly chrome: {
     readonly developerPrivate: Record<string, (...args: string[]) => Promise<void>>;
-    readonly permissions: { remove: (wanted: object) => Promise<boolean> };
+    readonly permissions: {
+      remove: (wanted: object) => Promise<boolean>;
+      getAll: () => Promise<{ origins: readonly string[] }>;
+    };
+    readonly scripting: { getRegisteredContentScripts: () => Promise<readonly unknown[]> };
     readonly action: { getBadgeText: (of: object) => Promise<string>; getTitle: (of: object) => Promise<string> };
   };
 }
@@ -36,6 +41,10 @@ async function changePermission(stage: Stage, options: PageView, what: 'addHostP
     DESK,
   );
   await extensions.close();
+}
+
+function hasButton(name: string): boolean {
+  return [...document.querySelectorAll('button')].some((button) => button.textContent === name);
 }
 
 function readIcon(options: PageView) {
@@ -106,6 +115,11 @@ describe.each(['chromium', 'firefox'] as const)('a helpdesk in %s', (browser) =>
     const isSaid = () =>
       options.evaluate(() => document.body.textContent.includes('taken back the permission for http://localhost'));
     await waitUntil('the settings to say so', isSaid);
+    if (!isChromium(stage.running)) return;
+    const popup = await openPopup(stage.running, page);
+    await waitUntil('the popup to say so', () => popup.evaluate(hasButton, 'Give access back'));
+    expect(await popup.evaluate(hasButton, 'Enable on this site')).toBe(false);
+    await popup.page.close();
   });
 
   it('works again in the same tab when the permission is given back', async () => {
@@ -129,5 +143,63 @@ describe.each(['chromium', 'firefox'] as const)('a helpdesk in %s', (browser) =>
     await options.page.bringToFront();
     await addHelpdesk(options, origin);
     await expectWorking();
+  });
+});
+
+describe('one look at a page where Backscroll is off', () => {
+  let stage: Stage;
+  let page: Page;
+  let popup: PageView;
+
+  beforeAll(async () => {
+    stage = await setStage('chromium', { hosts: [PROVIDER] });
+    await setUpProviders(stage);
+    page = await stage.visit('about:blank');
+  });
+
+  afterAll(async () => {
+    const problems = await stage?.readProblems();
+    await stage?.close();
+    expect(problems).toEqual([]);
+  });
+
+  const look = async (ticket: number) => {
+    await popup?.page.close();
+    await page.goto(stage.helpdesk.ticketUrl(ticket).replace('127.0.0.1', 'localhost'));
+    await page.waitForSelector('.thread article[data-kind]');
+    popup = await openPopup(stage.running as RunningChromium, page);
+    await press(popup, 'Find ids on this page');
+  };
+  const readStatus = () => popup.evaluate(() => document.querySelector('.site-bar [role=status]')?.textContent ?? '');
+
+  it('shows the conversation where there is one', async () => {
+    await look(1043);
+    await waitForState(popup, 'ready', 'maax:48213');
+  });
+
+  it('asks the other chat system where the first does not know the id', async () => {
+    await look(1042);
+    await waitForState(popup, 'ready', 'socialboards:255762');
+  });
+
+  it('lets the agent choose where there are several', async () => {
+    await look(1044);
+    await waitUntil('the choice', async () => /2555100.*48214/.test(await readStatus()));
+    await popup.page.locator('.site-bar button ::-p-text(48214)').click();
+    await waitForState(popup, 'ready', 'maax:48214');
+  });
+
+  it('says so where there is none', async () => {
+    await look(1045);
+    await waitUntil('the answer', async () => (await readStatus()).startsWith('There is no conversation id'));
+  });
+
+  it('asks for no permission and leaves nothing in the page', async () => {
+    const held = await popup.evaluate(async () => {
+      const { permissions, scripting } = (globalThis as unknown as ExtensionGlobals).chrome;
+      return { hosts: (await permissions.getAll()).origins, scripts: await scripting.getRegisteredContentScripts() };
+    });
+    expect(held).toEqual({ hosts: [PROVIDER], scripts: [] });
+    expect(await page.evaluate(() => document.querySelector('backscroll-sidebar'))).toBeNull();
   });
 });
