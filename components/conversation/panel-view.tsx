@@ -1,3 +1,4 @@
+import { parseSite } from '../../lib/domain/parse-site.ts';
 import { findOrigin } from '../../lib/domain/site.ts';
 import { useActiveTab } from '../hooks/use-active-tab.ts';
 import { useIsEnabled } from '../hooks/use-idle-reason.ts';
@@ -9,12 +10,13 @@ export function PanelView() {
   const tab = useActiveTab();
   const isEnabled = useIsEnabled(tab);
   const origin = findOrigin(tab?.url);
+  const canEnable = origin !== undefined && parseSite(origin).ok;
   return (
     <FollowedConversation
       surface="panel"
       tab={tab?.id}
       isEnabled={isEnabled}
-      onEnableSite={origin === undefined ? undefined : () => void enableSite(origin)}
+      onEnableSite={canEnable ? () => void enableSite(origin) : undefined}
     />
   );
 }
