@@ -45,15 +45,19 @@ export default defineContentScript({
         });
     const deliver = (report: Report, retries: number) => {
       send('seen', report).then(
-        // Refused: nothing that is shown here would be answered.
-        (answer) => (answer ? sidebar?.setState(answer.sidebar) : sidebar?.setFound(false)),
+        (answer) => {
+          // Refused: nothing that is shown here would be answered.
+          if (!answer) return sidebar?.setFound(false);
+          sidebar?.setState(answer.sidebar);
+          page?.setRules(answer.rules);
+        },
         () => {
           const retry = () => latest === report && deliver(report, retries - 1);
           if (ctx.isValid && retries > 0) ctx.setTimeout(retry, RETRY_AFTER);
         },
       );
     };
-    watchPage(document, {
+    const page = watchPage(document, {
       isInner,
       signal: ctx.signal,
       report(report) {
@@ -62,5 +66,7 @@ export default defineContentScript({
         deliver(report, RETRIES);
       },
     });
+    // For commands of the background, in this world alone.
+    Object.assign(globalThis, { backscrollRules: page });
   },
 });

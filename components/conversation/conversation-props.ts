@@ -3,6 +3,7 @@ import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { Ref } from '../../lib/domain/ref.ts';
 import type { Failure } from '../../lib/domain/result.ts';
 import type { UnlockRefusal } from '../hooks/use-lock.ts';
+import type { Teaching } from '../hooks/use-teaching.ts';
 
 /** Where the view stands. The frame stands in a foreign page: it only reads. */
 export type Surface = 'panel' | 'frame' | 'popup';
@@ -61,6 +62,8 @@ export interface ConversationViewProps {
   readonly onGrantAccess?: (origins: readonly string[]) => void;
   /** Called in the click's own task; offered where idle says `site-off`. */
   readonly onEnableSite?: () => void;
+  /** Present where the agent may show on the page where the id stands. */
+  readonly teaching?: Teaching | undefined;
   /** Popup: puts the cursor into the id box. */
   readonly onEditId?: () => void;
 }

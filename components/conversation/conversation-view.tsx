@@ -55,7 +55,13 @@ function Content({ view, onShowEvidence }: { readonly view: ConversationViewProp
   switch (lookUp.state) {
     case 'idle':
       return (
-        <IdleView reason={view.idle} surface={surface} onOpenSettings={view.onOpenSettings} onEnableSite={view.onEnableSite} />
+        <IdleView
+          reason={view.idle}
+          surface={surface}
+          onOpenSettings={view.onOpenSettings}
+          onEnableSite={view.onEnableSite}
+          teaching={view.teaching}
+        />
       );
     case 'loading':
       return <LoadingView provider={selected?.provider} />;
@@ -100,7 +106,9 @@ export function ConversationView(view: ConversationViewProps) {
   const ready = lookUp.state === 'ready' ? lookUp : undefined;
   const hasEvidence = candidates.length > 0;
   const hasTabs = refs.length > 1;
-  const shownEvidence = hasEvidence && evidence.isOpen && <Evidence id={evidence.evidenceId} candidates={candidates} />;
+  const shownEvidence = hasEvidence && evidence.isOpen && (
+    <Evidence id={evidence.evidenceId} candidates={candidates} teaching={named && view.teaching} />
+  );
   useRichTextAhead(selected);
   const panel =
     hasTabs && selected ? { role: 'tabpanel' as const, 'aria-label': `${PROVIDER_NAMES[selected.provider]} ${selected.id}` } : {};

@@ -1,11 +1,14 @@
 import { Check, X } from 'lucide';
 import type { Candidate, EvidenceKind, Refusal } from '../../lib/domain/candidate.ts';
 import { type MessageKey, t } from '../hooks/translate.ts';
+import type { Teaching } from '../hooks/use-teaching.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PROVIDER_NAMES } from '../ui/provider-name.ts';
+import { TeachOffer } from './teach-offer.tsx';
 import './evidence.css';
 
 const PLACES: { readonly [kind in EvidenceKind]: MessageKey } = {
+  taught: 'evidenceTaught',
   url: 'evidenceUrl',
   link: 'evidenceLink',
   field: 'evidenceField',
@@ -40,8 +43,15 @@ function CandidateItem({ candidate }: { readonly candidate: Candidate }) {
   );
 }
 
+interface EvidenceProps {
+  readonly id: string;
+  readonly candidates: readonly Candidate[];
+  /** Absent in the in-page frame. */
+  readonly teaching?: Teaching | undefined;
+}
+
 /** Every id that was seen on the page: where, and why it was taken or not. */
-export function Evidence({ id, candidates }: { readonly id: string; readonly candidates: readonly Candidate[] }) {
+export function Evidence({ id, candidates, teaching }: EvidenceProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section id={id} class="evidence" data-part="evidence" aria-label={t('whyThisId')} tabIndex={0}>
@@ -50,6 +60,7 @@ export function Evidence({ id, candidates }: { readonly id: string; readonly can
           <CandidateItem key={index} candidate={candidate} />
         ))}
       </ul>
+      {teaching && <TeachOffer teaching={teaching} isInstead />}
     </section>
   );
 }

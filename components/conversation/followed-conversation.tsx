@@ -3,6 +3,7 @@ import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useIdleReason } from '../hooks/use-idle-reason.ts';
 import { useActivity, useLock } from '../hooks/use-lock.ts';
+import { useTeaching } from '../hooks/use-teaching.ts';
 import { useTicket } from '../hooks/use-ticket.ts';
 import type { Surface } from './conversation-props.ts';
 import { ConversationView } from './conversation-view.tsx';
@@ -30,6 +31,7 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedCon
   const ticket = useTicket(tab);
   const { retry, ...lookUp } = useConversation(ticket.selected, 'page');
   useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
+  const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined);
   const idle = useIdleReason(isEnabled, ticket);
   return (
     <ConversationView
@@ -40,6 +42,7 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedCon
       selected={ticket.selected}
       refs={ticket.refs}
       candidates={ticket.candidates}
+      teaching={teaching}
       onSelect={ticket.select}
       onRetry={retry}
       onOpenSettings={openSettings}

@@ -1,8 +1,10 @@
 import { type IconNode, Power, ScanSearch, SearchX, Settings, TextSearch, Ticket } from 'lucide';
 import { type MessageKey, t } from '../hooks/translate.ts';
+import type { Teaching } from '../hooks/use-teaching.ts';
 import { Button } from '../ui/button.tsx';
 import type { IdleReason, Surface } from './conversation-props.ts';
 import { EmptyView } from './empty-view.tsx';
+import { TeachOffer } from './teach-offer.tsx';
 
 interface IdleText {
   readonly icon: IconNode;
@@ -35,10 +37,14 @@ export interface IdleViewProps {
   readonly surface: Surface;
   readonly onOpenSettings?: (() => void) | undefined;
   readonly onEnableSite?: (() => void) | undefined;
+  readonly teaching?: Teaching | undefined;
 }
 
+/** Where an id may stand on the page all the same. */
+const TEACHABLE: ReadonlySet<IdleReason> = new Set(['no-id', 'by-hand']);
+
 /** Nothing is looked up: says why. While the page is still being read it stays calm. */
-export function IdleView({ reason, surface, ...handlers }: IdleViewProps) {
+export function IdleView({ reason, surface, teaching, ...handlers }: IdleViewProps) {
   const { icon, title, text, offer } = TEXTS[reason];
   const onClick = offer && handlers[offer.handler];
   return (
@@ -48,6 +54,7 @@ export function IdleView({ reason, surface, ...handlers }: IdleViewProps) {
           {t(offer.label)}
         </Button>
       )}
+      {teaching && TEACHABLE.has(reason) && <TeachOffer teaching={teaching} />}
     </EmptyView>
   );
 }

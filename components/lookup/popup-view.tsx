@@ -9,11 +9,13 @@ import { openPanel, openSettings, requestAccess } from '../hooks/commands.ts';
 import { useActiveTab } from '../hooks/use-active-tab.ts';
 import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
+import { useIsEnabled } from '../hooks/use-idle-reason.ts';
 import { useActivity, useLock } from '../hooks/use-lock.ts';
 import { usePageScan } from '../hooks/use-page-scan.ts';
 import { usePopupDraft } from '../hooks/use-popup-draft.ts';
 import { enableSite, showSidebar, useSites } from '../hooks/use-sites.ts';
 import { useStored } from '../hooks/use-stored.ts';
+import { useTeaching } from '../hooks/use-teaching.ts';
 import { LookUpPage } from './look-up-page.tsx';
 
 /** What the agent asked for: a link or a provider named in the text decides the provider, else the combobox. */
@@ -64,7 +66,9 @@ function OpenPopup() {
   const recents = useStored('session', 'recents').value ?? [];
   const ways = useWays();
   const showFound = (ref: Ref) => change({ ref, text: ref.id, provider: ref.provider });
-  const { scan, next, pass, find, forget } = usePageScan(useActiveTab()?.id, showFound);
+  const tab = useActiveTab();
+  const { scan, next, pass, find, forget } = usePageScan(tab?.id, showFound);
+  const teaching = useTeaching(useIsEnabled(tab) ? tab?.id : undefined);
   useAlternative({ alternative: next, selected: draft?.ref, pass }, lookUp, undefined);
   const input = useRef<HTMLInputElement>(null);
   if (!draft) return null;
@@ -91,6 +95,7 @@ function OpenPopup() {
         surface="popup"
         lookUp={lookUp}
         idle="by-hand"
+        teaching={teaching}
         selected={draft.ref}
         onRetry={retry}
         onOpenSettings={() => void openSettings()}

@@ -14,10 +14,12 @@ import {
   useLock,
 } from '../hooks/use-lock.ts';
 import { useProviderSetup } from '../hooks/use-provider-setup.ts';
+import { importRules, replaceRule, useRules } from '../hooks/use-rules.ts';
 import { disableSite, enableSite, useSites } from '../hooks/use-sites.ts';
 import type { FormOutcome } from './form-outcome.ts';
 import type { AddOutcome, HelpdeskRegionProps } from './helpdesk-region.tsx';
 import { LockRegion } from './lock-region.tsx';
+import { RulesRegion } from './rules-region.tsx';
 import { SetupPage } from './setup-page.tsx';
 import type { ProviderFormProps } from './use-provider-form.ts';
 
@@ -49,10 +51,11 @@ export function OptionsView() {
   const maax = useProviderSetup('maax');
   const socialBoards = useProviderSetup('socialboards');
   const sites = useSites();
+  const rules = useRules();
   const lock = useLock();
   const [asked, setAsked] = useState(0);
   useActivity(true);
-  if (!maax || !socialBoards || !sites || !lock) return null;
+  if (!maax || !socialBoards || !sites || !rules || !lock) return null;
   /** What a lock refuses leads to the box that opens it. */
   const lead = <F extends Form>(form: F): F => {
     const watch = async (outcome: Promise<FormOutcome>) => {
@@ -79,6 +82,7 @@ export function OptionsView() {
         onAdd: add,
       }}
     >
+      <RulesRegion rules={rules} onReplace={replaceRule} onImport={importRules} />
       <LockRegion
         lock={lock}
         onSetPassphrase={setPassphrase}

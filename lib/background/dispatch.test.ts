@@ -41,6 +41,7 @@ const SENDERS: Record<string, Sender> = {
 const ref = { provider: 'maax', id: '48213' };
 const draft = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, typed: { apiKey: 'k' } };
 const origin = 'https://desk.example';
+const rule = { version: 1, site: origin, kind: 'label', text: 'Case ref', enabled: true };
 
 /** A message of each type that is right in shape. */
 const VALID: Record<MessageType, unknown> = {
@@ -65,6 +66,10 @@ const VALID: Record<MessageType, unknown> = {
   'disable-site': { origin },
   'scan-page': { tab: 7 },
   'prefer-provider': { tab: 7, provider: 'maax' },
+  'teach-rule': { tab: 7 },
+  'cancel-teaching': { tab: 7 },
+  'replace-rule': { rule, by: { ...rule, enabled: false } },
+  'import-rules': { text: '{}' },
   'show-sidebar': { origin },
 };
 
@@ -93,6 +98,10 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   'disable-site': ['popup', 'options'],
   'scan-page': ['popup'],
   'prefer-provider': ['sidepanel'],
+  'teach-rule': ['sidepanel', 'popup'],
+  'cancel-teaching': ['sidepanel', 'popup'],
+  'replace-rule': ['options'],
+  'import-rules': ['options'],
   'show-sidebar': ['popup', 'options'],
 };
 

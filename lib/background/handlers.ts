@@ -8,10 +8,12 @@ import { listOpenTabs } from '../platform/tabs.ts';
 import { followTab, refreshTabs } from './follow-tab.ts';
 import { isLocked, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
 import { openConversation, readRest, refreshConversation } from './look-up.ts';
+import { importRules, listSiteRules, replaceRule } from './manage-rules.ts';
 import { disableSite, enableSite, findSite, keepSidebar, preferProvider, showSidebar, wantSite } from './manage-sites.ts';
 import { destroyKeys, removePassphrase, setLockAfter, setPassphrase, settleLock, unlock } from './passphrase.ts';
 import { scanTab } from './scan-tab.ts';
 import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
+import { cancelTeaching, teachRule } from './teach-rule.ts';
 
 type Handlers = {
   readonly [T in MessageType]: (input: Protocol[T]['input'], speaker: Speaker) => Promise<Protocol[T]['output']>;
@@ -49,7 +51,7 @@ export const HANDLERS: Handlers = {
     const { ticket, settled, candidates } = report;
     const named = { ...(document === undefined ? {} : { document }), ...(ticket === undefined ? {} : { ticket }) };
     await followTab(tab, { frame, site: origin, ...named, settled, candidates });
-    return { sidebar: (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR };
+    return { sidebar: (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR, rules: await listSiteRules(origin) };
   },
   sidebar: async (sidebar, speaker) => {
     await keepSidebar(expectKind(speaker, 'site').origin, sidebar);
@@ -86,6 +88,10 @@ export const HANDLERS: Handlers = {
   'disable-site': async ({ origin }) => done(disableSite(origin)),
   'scan-page': ({ tab }) => scanTab(tab),
   'prefer-provider': async ({ tab, provider }) => done(preferProvider(tab, provider)),
+  'teach-rule': ({ tab }) => teachRule(tab),
+  'cancel-teaching': async ({ tab }) => done(cancelTeaching(tab)),
+  'replace-rule': ({ rule, by }) => replaceRule(rule, by),
+  'import-rules': ({ text }) => importRules(text),
   'show-sidebar': async ({ origin }) => done(showSidebar(origin)),
 };
 

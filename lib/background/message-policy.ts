@@ -2,6 +2,7 @@ import { LOCK_MINUTES } from '../platform/lock-state.ts';
 import type { MessageType } from '../platform/messages.ts';
 import type { OwnPage } from '../platform/sender.ts';
 import { z } from '../providers/zod.ts';
+import { rule } from './rule-schemas.ts';
 import { draft, passphrase, providerId, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
 
 /** Who may send a message. `site`: the content script of an enabled site; `frame`: the in-page sidebar's document. */
@@ -40,5 +41,9 @@ export const MESSAGE_POLICY = {
   'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
   'scan-page': { from: ['popup'], input: z.strictObject({ tab }) },
   'prefer-provider': { from: ['sidepanel'], input: z.strictObject({ tab, provider: providerId }) },
+  'teach-rule': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },
+  'cancel-teaching': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },
+  'replace-rule': { from: ['options'], input: z.strictObject({ rule, by: rule.nullable() }) },
+  'import-rules': { from: ['options'], input: z.strictObject({ text: z.string().max(128 * 1024) }) },
   'show-sidebar': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
 } as const satisfies { readonly [T in MessageType]: Policy };

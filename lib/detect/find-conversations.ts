@@ -1,5 +1,6 @@
 import type { Candidate, Detection } from '../domain/candidate.ts';
 import type { ProviderId } from '../domain/ref.ts';
+import type { TaughtRule } from '../domain/taught-rule.ts';
 import { mayHoldLabel } from './find-labels.ts';
 import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
@@ -14,6 +15,7 @@ import { readLabelFields, readNamedField } from './read-fields.ts';
 import { readLink } from './read-links.ts';
 import { readLabelled, readTextLinks, toTextFinding } from './read-text.ts';
 import { selectHelpdesk } from './registry.ts';
+import { applyRules } from './rules/apply-rules.ts';
 import { selectScope } from './select-scope.ts';
 import { walkPage } from './walk-page.ts';
 
@@ -71,7 +73,7 @@ function* readPage(page: Page, isOwnWord: boolean, fieldName: string | undefined
 }
 
 /** The same as `findConversations`, in steps of less than a millisecond, and with the nodes that were read. */
-export function* scanPage(url: URL, document: Document, isInner = false): Generator<void, Scan> {
+export function* scanPage(url: URL, document: Document, isInner = false, rules: readonly TaughtRule[] = []): Generator<void, Scan> {
   const helpdesk = selectHelpdesk(url, document);
   const ticket = helpdesk.ticketKey(url, document);
   const empty = { helpdesk, controls: [], roots: [document], isKeyed: false };
@@ -82,10 +84,14 @@ export function* scanPage(url: URL, document: Document, isInner = false): Genera
   const page = yield* walkPage(scope.elements, scope.exclude, helpdesk.fieldName);
   const isOwnWord = helpdesk.isOwnWord ?? OWN_WORD.test(url.pathname + url.hash);
   const own = findOwnNumbers(url, document, { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: scope.elements });
-  const found = yield* readPage(page, isOwnWord, helpdesk.fieldName);
+  const found = [...(yield* applyRules(rules, url, page)), ...(yield* readPage(page, isOwnWord, helpdesk.fieldName))];
   const findings = found
     .filter(({ node }) => !node || (isDrawn(node) && !isElsewhere(node, helpdesk, key, url)))
-    .map((finding) => (finding.kind !== 'link' && own.has(finding.id) ? { ...finding, refusal: 'own-id' as const } : finding));
+    .map((finding) => {
+      // What a taught rule reads from the address has no node: there the agent has said that the ticket's own number is the id.
+      const isOwn = finding.node && finding.kind !== 'link' && own.has(finding.id);
+      return isOwn ? { ...finding, refusal: 'own-id' as const } : finding;
+    });
   const open = ticket === undefined ? {} : { ticket };
   const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(findings);
   return { helpdesk, ...open, findings: ranked, controls: page.controls, roots: [document, ...page.roots], isKeyed: scope.isKeyed };

@@ -1,4 +1,5 @@
-import type { Detection } from '../domain/candidate.ts';
+import type { Candidate, Detection } from '../domain/candidate.ts';
+import type { TaughtRule } from '../domain/taught-rule.ts';
 import { watchChanges } from './change-sources.ts';
 import { type Scan, scanPage, toCandidate } from './find-conversations.ts';
 import type { Finding } from './finding.ts';
@@ -21,6 +22,14 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
   /** A frame that reports for itself: the page around it names the ticket. */
   readonly isInner: boolean;
+}
+
+/** A page that is watched with what the agent taught. */
+export interface TaughtPage {
+  /** The rules that are in force from now on. */
+  setRules(rules: readonly TaughtRule[]): void;
+  /** What this rule alone finds now. */
+  tryRule(rule: TaughtRule): Promise<readonly Candidate[]>;
 }
 
 const DEBOUNCE = 30;
@@ -61,6 +70,7 @@ class PageWatcher {
   #isDirty = true;
   #isWaiting = false;
   #sent = '';
+  #rules: readonly TaughtRule[] = [];
 
   constructor(document: Document, view: Window, options: WatchOptions) {
     [this.#document, this.#view, this.#options] = [document, view, options];
@@ -78,6 +88,18 @@ class PageWatcher {
     this.#publish();
     this.#changes.observe(this.#roots);
     this.#schedule(0);
+  }
+
+  setRules(rules: readonly TaughtRule[]): void {
+    if (JSON.stringify(rules) === JSON.stringify(this.#rules)) return;
+    this.#rules = rules;
+    this.#isSettled = false;
+    this.#move();
+  }
+
+  async tryRule(rule: TaughtRule): Promise<readonly Candidate[]> {
+    const scan = await this.#look([rule]);
+    return (scan?.findings ?? []).filter(({ kind }) => kind === 'taught').map(toCandidate);
   }
 
   get #now(): number {
@@ -145,9 +167,9 @@ class PageWatcher {
     this.#view.setTimeout(() => this.#settle(), QUIET + DEBOUNCE);
   }
 
-  async #look(): Promise<Scan | undefined> {
+  async #look(rules = this.#rules): Promise<Scan | undefined> {
     const { signal, isInner } = this.#options;
-    const steps = scanPage(new URL(this.#document.URL), this.#document, isInner);
+    const steps = scanPage(new URL(this.#document.URL), this.#document, isInner, rules);
     try {
       const run = await runSlices(steps, this.#view, signal);
       if (run) this.#budget.spend(run.cost, this.#now);
@@ -208,7 +230,7 @@ class PageWatcher {
  * Watches a page until the signal ends it, and reports what it shows whenever that changes: at once with nothing in it when the
  * ticket changes, then what is found. Knows no browser API beside the page's own.
  */
-export function watchPage(document: Document, options: WatchOptions): void {
+export function watchPage(document: Document, options: WatchOptions): TaughtPage | undefined {
   const view = document.defaultView;
-  if (view && !options.signal.aborted) new PageWatcher(document, view, options);
+  return view && !options.signal.aborted ? new PageWatcher(document, view, options) : undefined;
 }

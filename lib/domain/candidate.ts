@@ -1,7 +1,7 @@
 import type { ProviderId } from './ref.ts';
 
-/** How a candidate is backed, best first. */
-export const EVIDENCE_KINDS = ['url', 'link', 'field', 'text'] as const;
+/** How a candidate is backed, best first. `taught`: by a rule that the agent taught. */
+export const EVIDENCE_KINDS = ['taught', 'url', 'link', 'field', 'text'] as const;
 
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

@@ -6,6 +6,7 @@ import type { ProviderId, Ref } from '../domain/ref.ts';
 import type { Barrier, Failure, Result } from '../domain/result.ts';
 import type { SidebarState } from '../domain/site.ts';
 import type { LookUpBy } from '../domain/standing.ts';
+import type { TaughtRule } from '../domain/taught-rule.ts';
 
 /** The answer to a look-up. */
 export type Opened = Result<Conversation, Failure | Barrier>;
@@ -18,6 +19,17 @@ export interface UnlockRefusal {
   readonly kind: 'refused';
   readonly retryAt?: number;
 }
+
+/** Why no rule was kept. */
+export interface TeachRefusal {
+  readonly kind: 'site-off' | 'cancelled' | 'page-gone' | 'no-id' | 'nothing-derived' | 'too-many';
+}
+
+/** Why a file was not taken in. `where`: the first fault in it. */
+export type ImportRefusal =
+  | { readonly kind: 'not-json' | 'other-version' }
+  | { readonly kind: 'wrong-shape'; readonly where: string }
+  | { readonly kind: 'too-many'; readonly all: number; readonly site: number };
 
 type Locked = Extract<Barrier, { kind: 'locked' }>;
 
@@ -39,8 +51,11 @@ export type TestOutcome = Result<TestReport, Failure | Barrier | SaveRefusal>;
  * Who is really speaking is decided by the background from what the browser stamps on the sender.
  */
 export interface Protocol {
-  /** Content script: what the page shows now. Answered with the site's own sidebar state, nothing else. */
-  seen: { input: Detection & { readonly settled: boolean }; output: { readonly sidebar: SidebarState } };
+  /** Content script: what the page shows now. Answered with the site's own sidebar state and taught rules, nothing else. */
+  seen: {
+    input: Detection & { readonly settled: boolean };
+    output: { readonly sidebar: SidebarState; readonly rules: readonly TaughtRule[] };
+  };
   /** Content script: the agent moved, opened, closed or switched off the in-page sidebar. */
   sidebar: { input: SidebarState; output: null };
   /** In-page frame: which tab am I in, if I may draw at all? Refused: `undefined`. */
@@ -86,6 +101,13 @@ export interface Protocol {
   'scan-page': { input: { readonly tab: number }; output: Result<readonly Ref[], { readonly kind: 'unreadable' }> };
   /** Side panel: ids on this tab's site belong to this chat system, where the page does not say. */
   'prefer-provider': { input: { readonly tab: number; readonly provider: ProviderId }; output: null };
+  /** Side panel, popup: the agent clicks the id in this tab once. Answered when a rule was kept, or why none was. */
+  'teach-rule': { input: { readonly tab: number }; output: Result<TaughtRule, TeachRefusal> };
+  'cancel-teaching': { input: { readonly tab: number }; output: null };
+  /** Options: puts a rule in another's place; `null` deletes it. False: there is such a rule already. */
+  'replace-rule': { input: { readonly rule: TaughtRule; readonly by: TaughtRule | null }; output: boolean };
+  /** Options: takes in an exported file, all of it or nothing. */
+  'import-rules': { input: { readonly text: string }; output: Result<{ readonly count: number }, ImportRefusal> };
   /** Popup: show the in-page sidebar on this site again. */
   'show-sidebar': { input: { readonly origin: string }; output: null };
 }

@@ -5,6 +5,7 @@ import type { ProviderId } from '../domain/ref.ts';
 import type { Site } from '../domain/site.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { FrameReport, TabState } from '../domain/tab-state.ts';
+import type { TaughtRule } from '../domain/taught-rule.ts';
 import type { LockFlag, LockSettings, UnlockAttempts, Unlocked } from './lock-state.ts';
 import type { PopupDraft, Recent } from './view-state.ts';
 
@@ -14,6 +15,8 @@ export interface StoredValues {
     providers: Partial<Record<ProviderId, ConfiguredProvider>>;
     sites: readonly Site[];
     lock: LockSettings;
+    /** Taught by the agent, of all sites. */
+    rules: readonly TaughtRule[];
   };
   session: {
     /** What each frame of a tab said last; the background's own. */

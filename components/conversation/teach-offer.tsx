@@ -1,0 +1,54 @@
+import { Crosshair } from 'lucide';
+import { type MessageKey, t } from '../hooks/translate.ts';
+import type { Teaching, TeachState } from '../hooks/use-teaching.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice, type Tone } from '../ui/notice.tsx';
+import './teach-offer.css';
+
+const REFUSALS: { readonly [kind in Extract<TeachState, { state: 'refused' }>['kind']]: MessageKey } = {
+  cancelled: 'teachCancelled',
+  'site-off': 'teachSiteOff',
+  'page-gone': 'teachPageGone',
+  'no-id': 'teachNoId',
+  'nothing-derived': 'teachNothingDerived',
+  'too-many': 'teachTooMany',
+};
+
+function describe(status: TeachState): { readonly tone: Tone; readonly text: string } | undefined {
+  switch (status.state) {
+    case 'ready':
+      return undefined;
+    case 'picking':
+      return { tone: 'info', text: t('teachPicking') };
+    case 'kept':
+      return { tone: 'good', text: t('teachKept', status.rule.text) };
+    case 'refused':
+      return { tone: 'warn', text: t(REFUSALS[status.kind]) };
+  }
+}
+
+interface TeachOfferProps {
+  readonly teaching: Teaching;
+  readonly isInstead?: boolean;
+}
+
+/** Offers to show Backscroll where the id stands, and says what came of it. `isInstead`: of an id that was taken. */
+export function TeachOffer({ teaching, isInstead = false }: TeachOfferProps) {
+  const { status, onPick, onCancel } = teaching;
+  const said = describe(status);
+  const isPicking = status.state === 'picking';
+  return (
+    <div class="teach">
+      <Button isSmall {...(isPicking ? {} : { icon: Crosshair })} onClick={isPicking ? onCancel : onPick}>
+        {t(isPicking ? 'cancel' : isInstead ? 'teachInstead' : 'teachPick')}
+      </Button>
+      <div role="status" class="teach-status">
+        {said && (
+          <Notice tone={said.tone}>
+            <p>{said.text}</p>
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}

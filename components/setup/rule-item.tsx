@@ -1,0 +1,97 @@
+import { Pencil, Trash2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { PROVIDER_IDS, type ProviderId } from '../../lib/domain/ref.ts';
+import { isRuleText, type TaughtRule } from '../../lib/domain/taught-rule.ts';
+import { type MessageKey, t } from '../hooks/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { PROVIDER_NAMES } from '../ui/provider-name.ts';
+import { Select } from '../ui/select.tsx';
+import { Switch } from '../ui/switch.tsx';
+
+export interface RuleItemProps {
+  readonly rule: TaughtRule;
+  /** `null` deletes it. Resolves to false where there is such a rule already. */
+  readonly onReplace: (rule: TaughtRule, by: TaughtRule | null) => Promise<boolean>;
+}
+
+const KINDS: { readonly [kind in TaughtRule['kind']]: MessageKey } = {
+  label: 'ruleLabel',
+  url: 'ruleUrl',
+  pattern: 'rulePattern',
+};
+
+function readProblem(kind: TaughtRule['kind'], text: string, isTwice: boolean): string | undefined {
+  if (!isRuleText(kind, text)) return t(kind === 'pattern' ? 'rulePatternProblem' : 'ruleTextProblem');
+  return isTwice ? t('ruleTwice') : undefined;
+}
+
+function withProvider({ provider: _provider, ...rule }: TaughtRule, provider: ProviderId | ''): TaughtRule {
+  return provider === '' ? rule : { ...rule, provider };
+}
+
+function RuleForm({ rule, onReplace, onClose }: RuleItemProps & { readonly onClose: () => void }) {
+  const [text, setText] = useState(rule.text);
+  const [provider, setProvider] = useState<ProviderId | ''>(rule.provider ?? '');
+  const [isTwice, setTwice] = useState(false);
+  const problem = readProblem(rule.kind, text.trim(), isTwice);
+  const save = async () => {
+    if (!isRuleText(rule.kind, text.trim())) return;
+    const isKept = await onReplace(rule, withProvider({ ...rule, text: text.trim() }, provider));
+    if (isKept) onClose();
+    else setTwice(true);
+  };
+  const change = (typed: string) => {
+    setText(typed);
+    setTwice(false);
+  };
+  const options = [
+    { value: '' as const, label: t('ruleAnyProvider') },
+    ...PROVIDER_IDS.map((value) => ({ value, label: PROVIDER_NAMES[value] })),
+  ];
+  return (
+    <form
+      class="rule-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label={t(KINDS[rule.kind])} value={text} error={problem} onInput={change} />
+      <Select label={t('ruleProvider')} value={provider} options={options} onChange={setProvider} />
+      <div class="rule-actions">
+        <Button look="quiet" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" look="primary">
+          {t('ruleSave')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** One rule: what it looks for, on which site, and whether it is in force. */
+export function RuleItem({ rule, onReplace }: RuleItemProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { site, kind, text, provider, enabled } = rule;
+  return (
+    <li class="rule">
+      <div class="rule-line">
+        <Switch isOn={enabled} onChange={(isOn) => void onReplace(rule, { ...rule, enabled: isOn })}>
+          <span class="rule-text" dir="auto">
+            {text}
+          </span>{' '}
+          <span class="rule-what">
+            {t(KINDS[kind])}
+            {provider && ` · ${PROVIDER_NAMES[provider]}`} · <span class="rule-site">{site.replace(/^https:\/\//, '')}</span>
+          </span>
+        </Switch>
+        <IconButton icon={Pencil} label={t('ruleEdit', text)} onClick={() => setOpen(!isOpen)} />
+        <IconButton icon={Trash2} label={t('ruleDelete', text)} onClick={() => void onReplace(rule, null)} />
+      </div>
+      {isOpen && <RuleForm rule={rule} onReplace={onReplace} onClose={() => setOpen(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import { formatRule, isRuleText, MAX_RULE_TEXT, MAX_RULES, MAX_SITE_RULES, type TaughtRule } from '../domain/taught-rule.ts';
+import { z } from '../providers/zod.ts';
+import { candidate, providerId, webOrigin } from './schemas.ts';
+
+const taught = { version: z.literal(1), site: webOrigin, provider: providerId.optional(), enabled: z.boolean() };
+const ruleText = z.string().max(MAX_RULE_TEXT);
+
+/** A taught rule, wherever it comes from. */
+export const rule = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...taught, kind: z.literal('label'), text: ruleText }),
+    z.strictObject({ ...taught, kind: z.literal('pattern'), text: ruleText }),
+    z.strictObject({ ...taught, kind: z.literal('url'), place: z.enum(['query', 'path']), text: ruleText }),
+  ])
+  .refine(({ kind, text }) => isRuleText(kind, text));
+
+/** The value of `local:rules`, and what an export holds: each place once, and no more than pages can bear. */
+export const rules = z
+  .array(rule)
+  .max(MAX_RULES)
+  .refine((all) => new Set((all as TaughtRule[]).map(formatRule)).size === all.length)
+  .refine((all) => all.every(({ site }) => all.filter((other) => other.site === site).length <= MAX_SITE_RULES));
+
+/** An exported file. */
+export const ruleFile = z.strictObject({ format: z.literal('backscroll-rules'), version: z.literal(1), rules });
+
+/** What a picker gives back. */
+export const pick = z.strictObject({
+  number: z.string().max(80),
+  before: z.string().max(200),
+  after: z.string().max(200),
+  labels: z.array(z.string().max(200)).max(12),
+});
+
+/** What a rule on trial finds on a page. */
+export const trial = z.array(candidate).max(50);
