@@ -6,6 +6,7 @@ import { enforceDeadline, lockNow } from '../lib/background/lock-session.ts';
 import { admitWanted, leaveUnlessSite } from '../lib/background/manage-sites.ts';
 import { settleLock } from '../lib/background/passphrase.ts';
 import { reconcileSites } from '../lib/background/reconcile-sites.ts';
+import { serveSession } from '../lib/background/serve-session.ts';
 import { watchLockSignals } from '../lib/platform/lock-signals.ts';
 import type { Sender } from '../lib/platform/sender.ts';
 import { closeStorage } from '../lib/platform/storage-access.ts';
@@ -17,6 +18,7 @@ export default defineBackground({
     // Types are the polyfill's: a promise answers, nothing lets other listeners answer.
     const listener = (message: unknown, sender: Sender) => dispatch(message, sender, closed);
     browser.runtime.onMessage.addListener(listener as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+    browser.runtime.onConnect.addListener((port) => void serveSession(port, closed));
     const settle = () => void closed.then(() => Promise.all([reconcileSites(), settleLock()]));
     browser.runtime.onInstalled.addListener(settle);
     browser.runtime.onStartup.addListener(settle);

@@ -1,25 +1,11 @@
 import type { MessageType, Protocol } from '../platform/messages.ts';
 import { classifySender, type Sender, type Speaker } from '../platform/sender.ts';
+import { findRole } from './find-role.ts';
 import { HANDLERS } from './handlers.ts';
 import { enforceDeadline } from './lock-session.ts';
-import { findSite } from './manage-sites.ts';
 import { MESSAGE_POLICY, type Role } from './message-policy.ts';
 
 type Handler = (input: unknown, speaker: Speaker) => Promise<unknown>;
-
-/** What a speaker counts as; undefined for strangers and for pages on which the agent has not enabled Backscroll. */
-async function findRole(speaker: Speaker): Promise<Role | undefined> {
-  switch (speaker.kind) {
-    case 'page':
-      return speaker.page;
-    case 'site':
-      return (await findSite(speaker.origin)) ? 'site' : undefined;
-    case 'frame':
-      return speaker.tabUrl !== undefined && (await findSite(new URL(speaker.tabUrl).origin)) ? 'frame' : undefined;
-    case 'stranger':
-      return undefined;
-  }
-}
 
 function isMessageType(type: unknown): type is MessageType {
   return typeof type === 'string' && Object.hasOwn(MESSAGE_POLICY, type);

@@ -30,13 +30,13 @@ describe('locking', () => {
     await set();
     await fakeBrowser.storage.session.set({
       ...{ recents: [1], popup: { text: 'x' }, copies: [1], 'copy:maax:1': 'text', 'conversation:maax:1': 'text', other: 1 },
-      ...{ 'tab:7': {}, 'reports:7': [], rejected: [] },
+      ...{ 'tab:7': {}, 'reports:7': [] },
     });
     const forget = vi.fn();
     whenLocked(forget);
     expect(await lockNow()).toBe(true);
     expect(forget).toHaveBeenCalled();
-    expect(await readSession()).toEqual({ lock: { isLocked: true }, 'tab:7': {}, 'reports:7': [], rejected: [] });
+    expect(await readSession()).toEqual({ lock: { isLocked: true }, 'tab:7': {}, 'reports:7': [] });
     expect(await readKeys('maax')).toEqual(LOCKED);
     expect(await changeKeys('maax', () => undefined)).toEqual(LOCKED);
   });

@@ -29,6 +29,8 @@ export async function dropAccess(url: string): Promise<void> {
 
 /** Calls back whenever the browser grants or takes back an origin, until `signal` aborts. */
 export function watchAccess(onChange: () => void, signal: AbortSignal): void {
+  // Firefox has no `permissions` in the in-page frame.
+  if (!browser.permissions) return;
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(onChange);
   onRemoved.addListener(onChange);

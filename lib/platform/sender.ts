@@ -1,5 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 
+/** A line that another context opened. */
+export type Port = Browser.runtime.Port;
+
 /** What the browser stamps on a message. */
 export type Sender = Browser.runtime.MessageSender;
 

@@ -4,9 +4,10 @@ import type { ConfiguredProvider } from '../domain/provider-settings.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import type { Site } from '../domain/site.ts';
 import type { Standing } from '../domain/standing.ts';
-import type { FrameReport, TabState } from '../domain/tab-state.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
+import type { FrameReport, TabState } from '../domain/tab-state.ts';
 import type { LockFlag, LockSettings, UnlockAttempts, Unlocked } from './lock-state.ts';
+import { listenToSession } from './session-line.ts';
 import type { PopupDraft, Recent } from './view-state.ts';
 
 /** Everything that is kept in browser storage, by area. `local` outlives the browser; `session` is memory only. */
@@ -88,6 +89,10 @@ export function watchValue<A extends Area, K extends Key<A>>(
     hasChanged = true;
     pass(change.newValue);
   };
+  if (!browser.storage[area]) {
+    listenToSession(key, pass, signal);
+    return;
+  }
   const changed = browser.storage[area].onChanged;
   changed.addListener(onChanged);
   signal.addEventListener('abort', () => changed.removeListener(onChanged));

@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openExtensionPage } from './open-pages.ts';
+import { readMessages, waitForState } from './pages/conversation.ts';
+import { viewFrame } from './pages/frame.ts';
+import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
+import { type View, waitUntil } from './view.ts';
+
+/** Firefox gives a frame in a web page no session storage: what Chromium's frame reads by itself comes by another way there. */
+describe('the in-page sidebar in Firefox', () => {
+  let stage: Stage;
+  let page: Page;
+  let frame: View;
+
+  beforeAll(async () => {
+    stage = await setStage('firefox');
+    await setUpProviders(stage);
+    await enableSite(stage, stage.helpdesk.url);
+    // Its launcher stands in a closed shadow root, which Firefox shows to nobody: it was opened on an earlier day.
+    const options = await openExtensionPage(stage.running, 'options.html');
+    await waitUntil('the sidebar to be open', () => options.evaluate(openSidebars));
+    await options.page.close();
+    page = await stage.visit(stage.helpdesk.ticketUrl(1042));
+    frame = await viewFrame(page);
+  });
+
+  afterAll(async () => {
+    const problems = await stage?.readProblems();
+    await stage?.close();
+    expect(problems).toEqual([]);
+  });
+
+  it('shows the ticket’s conversation', async () => {
+    await waitForState(frame, 'ready', 'socialboards:255762');
+    expect((await readMessages(frame)).length).toBeGreaterThan(10);
+  });
+
+  it('follows to the next ticket, and to one without a conversation', async () => {
+    await page.locator('a[href="/tickets/1043"]').click();
+    await waitForState(frame, 'ready', 'maax:48213');
+    await page.locator('a[href="/tickets/1045"]').click();
+    await waitForState(frame, 'idle');
+  });
+});
+
+interface StoredSites {
+  sites: { sidebar: { open: boolean } }[];
+}
+
+async function openSidebars(): Promise<boolean> {
+  const { local } = (
+    globalThis as unknown as {
+      browser: { storage: { local: { get(key: string): Promise<StoredSites>; set(value: StoredSites): Promise<void> } } };
+    }
+  ).browser.storage;
+  const { sites } = await local.get('sites');
+  await local.set({ sites: sites.map((site) => ({ ...site, sidebar: { ...site.sidebar, open: true } })) });
+  return sites.length > 0;
+}
