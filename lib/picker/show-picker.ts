@@ -9,7 +9,7 @@ const COVER = { position: 'fixed', inset: '0', width: 'auto', height: 'auto', ma
 const OUTLINE = { position: 'fixed', display: 'none', outline: '2px solid #4354cf', outlineOffset: '2px', borderRadius: '4px' };
 const SHADE = { background: 'rgb(67 84 207 / 0.18)', pointerEvents: 'none' };
 const HINT = {
-  ...{ position: 'fixed', top: '12px', left: '50%', transform: 'translateX(-50%)', maxWidth: 'calc(100vw - 24px)' },
+  ...{ position: 'fixed', bottom: '12px', left: '50%', transform: 'translateX(-50%)', maxWidth: 'calc(100vw - 24px)' },
   ...{ boxSizing: 'border-box', padding: '8px 14px', borderRadius: '8px', background: '#1b1e25', color: '#ffffff' },
   ...{ font: '14px/1.4 system-ui, sans-serif', boxShadow: '0 2px 10px rgb(0 0 0 / 0.4)', pointerEvents: 'none' },
 };
