@@ -16,7 +16,7 @@ function readPage({ url, html, values }: CorpusCase): readonly string[] {
     }
     return listTaken(findConversations(new URL(url), page).candidates);
   } finally {
-    window.happyDOM.close();
+    void window.happyDOM.close();
   }
 }
 
