@@ -39,8 +39,7 @@ export function UnlockForm({ onUnlock }: UnlockFormProps) {
   const [error, setError] = useState<string>();
   const tryIt = async () => {
     setIsBusy(true);
-    const refusal = await onUnlock(passphrase);
-    setIsBusy(false);
+    const refusal = await onUnlock(passphrase).finally(() => setIsBusy(false));
     setPassphrase('');
     setError(refusal && describeRefusal(refusal));
     box.current?.focus();

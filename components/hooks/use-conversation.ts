@@ -33,7 +33,8 @@ function describe(failure: Failure | Barrier): LookUpState {
 
 /** What could not be read of a long conversation is a hole before its latest messages. */
 function closeWithGap(conversation: Conversation): Conversation {
-  const missing = (conversation.facts.total ?? 0) - conversation.messages.length;
+  const known = conversation.gaps.reduce((sum, gap) => sum + gap.missing, 0);
+  const missing = (conversation.facts.total ?? 0) - conversation.messages.length - known;
   return {
     ...conversation,
     complete: true,
@@ -128,7 +129,8 @@ function useRecovery(lookUp: LookUpState, provider: ProviderId | undefined, retr
     setSavedBefore(saved);
     if (savedBefore === undefined) return;
     const isMendable = state === 'no-access' || (kind !== undefined && MENDED_BY_SETTINGS.has(kind));
-    if (isMendable || (state === 'ready' && isOtherAccount(savedBefore, saved, provider))) retry();
+    const isOpen = state === 'ready' || state === 'loading';
+    if (isMendable || (isOpen && isOtherAccount(savedBefore, saved, provider))) retry();
   }, [saved, savedBefore, state, kind, provider, retry]);
   useEffect(() => {
     const watching = new AbortController();

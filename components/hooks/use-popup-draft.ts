@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { readValue, writeValue } from '../../lib/platform/stored-value.ts';
 import { EMPTY_POPUP, type PopupDraft } from '../../lib/platform/view-state.ts';
 
+export type { PopupDraft };
+
 /**
  * What the popup holds, kept at every keystroke so that closing it loses nothing. Undefined until it was read back;
  * from then on the popup is the only writer.

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
 import { parseSite } from '../../lib/domain/parse-site.ts';
 import { isSameRef, type ProviderId, type Ref } from '../../lib/domain/ref.ts';
@@ -12,7 +12,7 @@ import { useConversation } from '../hooks/use-conversation.ts';
 import { useIsEnabled } from '../hooks/use-idle-reason.ts';
 import { useActivity, useLock } from '../hooks/use-lock.ts';
 import { usePageScan } from '../hooks/use-page-scan.ts';
-import { usePopupDraft } from '../hooks/use-popup-draft.ts';
+import { type PopupDraft, usePopupDraft } from '../hooks/use-popup-draft.ts';
 import { enableSite, showSidebar, useSites } from '../hooks/use-sites.ts';
 import { useStored } from '../hooks/use-stored.ts';
 import { useTeaching } from '../hooks/use-teaching.ts';
@@ -60,12 +60,23 @@ function useWays() {
   };
 }
 
-function OpenPopup() {
+/** What was looked up before the popup was closed is there again at once; only a click in this one is a look-up by hand. */
+function useLookUp() {
   const [draft, change] = usePopupDraft();
-  const { retry, ...lookUp } = useConversation(draft?.ref, 'hand');
+  const [by, setBy] = useState<'page' | 'hand'>('page');
+  const { retry, ...lookUp } = useConversation(draft?.ref, by);
+  const show = (changed: { readonly ref: Ref } & Partial<PopupDraft>) => {
+    setBy('hand');
+    change(changed);
+  };
+  return { draft, change, lookUp, retry, show };
+}
+
+function OpenPopup() {
+  const { draft, change, lookUp, retry, show } = useLookUp();
   const recents = useStored('session', 'recents').value ?? [];
   const ways = useWays();
-  const showFound = (ref: Ref) => change({ ref, text: ref.id, provider: ref.provider });
+  const showFound = (ref: Ref) => show({ ref, text: ref.id, provider: ref.provider });
   const tab = useActiveTab();
   const { scan, next, pass, find, forget } = usePageScan(tab?.id, showFound);
   const teaching = useTeaching(useIsEnabled(tab) ? tab?.id : undefined);
@@ -75,7 +86,7 @@ function OpenPopup() {
   const open = (ref: Ref | undefined) => {
     forget();
     if (ref && isSameRef(ref, draft.ref)) retry();
-    else if (ref) change({ ref });
+    else if (ref) show({ ref });
   };
   return (
     <LookUpPage

@@ -74,7 +74,7 @@ export function HelpdeskRegion({ helpdesks, onToggle, onGrant, onAdd }: Helpdesk
   const headingId = useId();
   const { first, more, hold } = useOrder(helpdesks);
   // Who has none yet looks for theirs first.
-  const [isOpen, setOpen] = useState(first.length === 0);
+  const [isOpen, setOpen] = useState(true);
   const list = (part: readonly Helpdesk[]) => (
     <ul class="helpdesks">
       {part.map((helpdesk) => (

@@ -111,13 +111,14 @@ describe('setting up MAAX AI', () => {
 });
 
 describe('setting up SocialBoards', () => {
-  it('shows the boxes of the chosen way in', () => {
+  it('shows the boxes of both ways in, whichever is chosen', () => {
     const { socialBoards } = draw();
     const list = () => [...socialBoards.querySelectorAll('.field label')].map((label) => label.textContent);
     expect(find(socialBoards, '[role=radiogroup]').textContent).toContain('Sign in with');
-    expect(list()).toEqual(['Client ID', 'Refresh token', 'Base URL', 'Token URL', 'Conversation ID for the test']);
+    const boxes = ['Client ID', 'Refresh token', 'Access token', 'Base URL', 'Token URL', 'Conversation ID for the test'];
+    expect(list()).toEqual(boxes);
     click(find(socialBoards, '.radio-option:last-child input'));
-    expect(list()).toEqual(['Access token', 'Base URL', 'Conversation ID for the test']);
+    expect(list()).toEqual(boxes);
   });
 
   it('removes on one click', async () => {

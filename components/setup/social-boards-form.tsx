@@ -56,13 +56,11 @@ function AccessTokenField({ form, stored }: PartProps) {
   );
 }
 
-/** Sets up SocialBoards. The boxes of the way in that is not chosen are not drawn; what they held is kept. */
+/** Sets up SocialBoards. All boxes stand there, whichever way in is chosen: what is stored for the other one is kept. */
 export function SocialBoardsForm(props: Props) {
   const form = useProviderForm(props);
   const { settings, problems } = form;
-  const usesRefreshToken = settings.signIn === 'refresh-token';
   const options = SIGN_IN_METHODS.map((method) => ({ value: method, label: t(METHOD_WORDS[method]) }));
-  const SignInFields = usesRefreshToken ? RefreshTokenFields : AccessTokenField;
   return (
     <ProviderRegion provider="socialboards" isSetUp={props.stored.length > 0} form={form}>
       <RadioGroup
@@ -71,21 +69,20 @@ export function SocialBoardsForm(props: Props) {
         options={options}
         onChange={(signIn) => form.change({ signIn })}
       />
-      <SignInFields form={form} stored={props.stored} />
+      <RefreshTokenFields form={form} stored={props.stored} />
+      <AccessTokenField form={form} stored={props.stored} />
       <UrlField
         label={t('baseUrl')}
         value={settings.baseUrl}
         error={findProblem(problems, 'baseUrl')}
         onInput={(baseUrl) => form.change({ baseUrl })}
       />
-      {usesRefreshToken && (
-        <UrlField
-          label={t('tokenUrl')}
-          value={settings.tokenUrl}
-          error={findProblem(problems, 'tokenUrl')}
-          onInput={(tokenUrl) => form.change({ tokenUrl })}
-        />
-      )}
+      <UrlField
+        label={t('tokenUrl')}
+        value={settings.tokenUrl}
+        error={findProblem(problems, 'tokenUrl')}
+        onInput={(tokenUrl) => form.change({ tokenUrl })}
+      />
     </ProviderRegion>
   );
 }

@@ -49,8 +49,7 @@ export function useLockForm({ lock, ...on }: LockRegionProps) {
   const run = async (act: () => Promise<LockOutcome>) => {
     setIsBusy(true);
     setOutcome(undefined);
-    const ended = await act();
-    setIsBusy(false);
+    const ended = await act().finally(() => setIsBusy(false));
     setOutcome(ended);
   };
   const setPassphrase = async (): Promise<LockOutcome> => {

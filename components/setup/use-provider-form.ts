@@ -62,7 +62,11 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
   const run = (action: FormAction) => {
     setBusy(action);
     setShown(undefined);
-    void actions[action]({ settings, typed: dropEmpty(typed) }).then((outcome) => finish(action, outcome));
+    // A background that dies over it answers nothing: the agent can press again.
+    const lost: FormOutcome = { ok: false, failure: { kind: 'timeout', provider: settings.provider } };
+    void actions[action]({ settings, typed: dropEmpty(typed) })
+      .catch(() => lost)
+      .then((outcome) => finish(action, outcome));
   };
   return {
     ...{ settings, typed, testId, busy, shown, setTestId, run, problems: readProblems(shown) },

@@ -58,17 +58,23 @@ async function isCurrent({ configured }: Line): Promise<boolean> {
 export function askProvider(line: Line, { ref, by, ask }: Inquiry): Promise<Result<Conversation>> {
   return inTurn(ref.provider, async () => {
     const allowed = await mayAsk(ref.provider, { id: ref.id, by: by(), now: Date.now() });
-    if (!allowed.ok) return allowed;
-    const access = await prepareAccess(line.configured);
-    // Locked in the meantime: there is no key, and the handler says why.
-    if (!access.ok) return fail<Failure>({ kind: 'no-key', provider: ref.provider });
-    const answer = await ask(line.provider, access.value);
-    if (await isCurrent(line)) {
-      await rememberAnswer(ref.provider, ref.id, answer);
-      await keepAnswer(ref, answer);
-    }
-    return answer;
+    return allowed.ok ? askNow(line, ref, ask) : allowed;
   });
+}
+
+async function askNow(line: Line, ref: Ref, ask: Inquiry['ask'], mayAskAgain = true): Promise<Result<Conversation>> {
+  const access = await prepareAccess(line.configured);
+  // Locked in the meantime: there is no key, and the handler says why.
+  if (!access.ok) return fail<Failure>({ kind: 'no-key', provider: ref.provider });
+  const answer = await ask(line.provider, access.value);
+  if (await isCurrent(line)) {
+    await rememberAnswer(ref.provider, ref.id, answer);
+    await keepAnswer(ref, answer);
+    return answer;
+  }
+  // What an account that was replaced in the meantime answered is shown to nobody: the new one is asked, once.
+  const fresh = mayAskAgain ? await findLine(ref.provider) : undefined;
+  return fresh?.ok ? askNow(fresh.value, ref, ask, false) : fail<Failure>({ kind: 'timeout', provider: ref.provider });
 }
 
 async function keepAnswer(ref: Ref, answer: Result<Conversation>): Promise<void> {

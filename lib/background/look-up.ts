@@ -21,6 +21,11 @@ const underWay = new Map<string, UnderWay>();
 const firstAnswers = new Map<string, Conversation>();
 whenLocked(() => firstAnswers.clear());
 
+/** A first answer is gone on from with the account that gave it only. */
+function nameFirst(ref: Ref, { configured }: Line): string {
+  return `${formatRef(ref)} ${configured.savedAt}`;
+}
+
 type Part = 'open' | 'rest' | 'refresh';
 
 function share(part: Part, line: Line, by: LookUpBy, inquiry: Omit<Inquiry, 'by'>): Promise<Result<Conversation>> {
@@ -47,7 +52,7 @@ export async function openConversation(ref: Ref, by: LookUpBy): Promise<Opened> 
   if (copy) return succeed(copy);
   const opened = await share('open', line.value, by, { ref, ask: (provider, access) => provider.open(ref.id, access) });
   if (!opened.ok) return opened;
-  if (!opened.value.complete) firstAnswers.set(formatRef(ref), opened.value);
+  if (!opened.value.complete) firstAnswers.set(nameFirst(ref, line.value), opened.value);
   await rememberOpened(opened.value);
   return opened;
 }
@@ -65,7 +70,7 @@ async function openCopy(ref: Ref): Promise<Conversation | undefined> {
 export async function readRest(ref: Ref): Promise<Opened> {
   const line = await findLine(ref.provider);
   if (!line.ok) return line;
-  const key = formatRef(ref);
+  const key = nameFirst(ref, line.value);
   return share('rest', line.value, 'page', {
     ref,
     ask: async (provider, access) => {

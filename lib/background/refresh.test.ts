@@ -98,8 +98,18 @@ describe('a conversation that is opened again', () => {
       await saveProvider({ ...draft, typed: { apiKey: 'other-key' } });
       return succeed(converse(['old account']));
     });
-    await openConversation(ref, 'page');
+    expect(await openConversation(ref, 'page')).toMatchObject({ ok: false });
     expect(await readCopy(ref)).toBeUndefined();
+  });
+
+  it('is asked for with the new account where the old one was replaced while it answered', async () => {
+    client.open.mockImplementationOnce(async () => {
+      later(1);
+      await saveProvider({ ...draft, typed: { apiKey: 'other-key' } });
+      return succeed(converse(['old account']));
+    });
+    client.open.mockResolvedValueOnce(succeed(converse(['new account'])));
+    expect(await openConversation(ref, 'page')).toMatchObject({ value: { messages: [{ text: 'new account' }] } });
   });
 });
 

@@ -12,24 +12,25 @@ const PLACES: readonly { readonly pattern: RegExp; readonly provider?: ProviderI
   { pattern: /inbox\.socialboards\.com\/\S*?[?&]ticketId=([0-9]{1,19})(?![0-9])/i, provider: 'socialboards' },
   { pattern: /socialboards\.com\/\S*?chat\/conversations\/([0-9]{1,19})(?![0-9])/i, provider: 'socialboards' },
   { pattern: /maa?x\.ai\/\S*?conversations?\/([0-9]{1,19})(?![0-9])/i, provider: 'maax' },
+  { pattern: /\/chat\/conversations\/([0-9]{1,19})(?![0-9])/i, provider: 'socialboards' },
+  { pattern: /\/api\/v2\/conversations\/([0-9]{1,19})(?![0-9])/i, provider: 'maax' },
   { pattern: /\/conversations\/([0-9]{1,19})(?![0-9])/i },
   { pattern: /(?:conversation|ticket|chat)[\s_-]?id["'\\]*\s*[:=#]?\s*["'\\]*([0-9]{1,19})(?![0-9])/i },
+  { pattern: /\b(?:conversation|chat)\s+(?:no\.?|number|nr\.?)?\s*[:#]?\s*([0-9]{1,19})(?![0-9])/i },
 ];
 
 const PROVIDER_WORDS: readonly { readonly word: RegExp; readonly provider: ProviderId }[] = [
-  { word: /maa?x(?![a-z])/i, provider: 'maax' },
+  { word: /\bmaax(?![a-z])|\bmax\.ai\b/i, provider: 'maax' },
   { word: /social\s?boards/i, provider: 'socialboards' },
 ];
 
 /** A number that stands as a word of its own: part of a path, a query or a decimal is none. */
 const WORD_NUMBER = /(?<=^|[\s#:(["'])[0-9]{1,40}(?=[.,;:!?)\]"']*(?:\s|$))/g;
 
-/** The one number of a text without a label; several: the longest, if it stands alone at its length. */
+/** The one number of a text without a label. Of several, none: a guess would be somebody else's history. */
 function findLoneNumber(text: string): string | undefined {
   const numbers = [...new Set(text.match(WORD_NUMBER) ?? [])].filter(isConversationId);
-  const longest = Math.max(...numbers.map((number) => number.length));
-  const best = numbers.filter((number) => number.length === longest);
-  return best.length === 1 ? best[0] : undefined;
+  return numbers.length === 1 ? numbers[0] : undefined;
 }
 
 function findProvider(text: string): ProviderId | undefined {

@@ -33,7 +33,7 @@ const TABLE: readonly [
   ['the key was taken later', hear(rejected, 'ok'), {}, 0, undefined],
   ['the key was refused, then nothing came', hear(rejected, down), {}, 0, rejected],
   ['it asked to wait', hear(limited), { id: '8' }, 39_999, limited],
-  ['it asked to wait, by hand', hear(limited), { by: 'hand' }, 39_999, limited],
+  ['it asked to wait, by hand', hear(limited), { by: 'hand' }, 39_999, undefined],
   ['it asked to wait, and the time is over', hear(limited), {}, 40_000, undefined],
   ['it asked to wait, and an earlier question was still answered', hear(limited, 'ok'), {}, 0, limited],
   ['it asked to wait twice', hear(limited, { ...limited, retryAt: NOW + 5 }), {}, 6, limited],

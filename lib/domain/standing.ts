@@ -52,9 +52,9 @@ export function endsReading({ kind }: Failure | Barrier): boolean {
 /** Whether the provider may be asked now; if not, the failure to answer with instead. */
 export function checkStanding(standing: Standing, { id, by, now }: Question): Result<null> {
   const { rejected, limited, losses, missing = [] } = standing;
-  // The agent's own click does not change what a provider has asked for.
-  if (limited?.retryAt !== undefined && now < limited.retryAt) return fail(limited);
+  // A look-up by hand always asks.
   if (by === 'hand') return succeed(null);
+  if (limited?.retryAt !== undefined && now < limited.retryAt) return fail(limited);
   if (rejected) return fail(rejected);
   if (losses && losses.count >= MOST_LOSSES && now < losses.at + LOSS_PAUSE_MS) {
     return fail({ ...losses.last, retryAt: losses.at + LOSS_PAUSE_MS });

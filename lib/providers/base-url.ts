@@ -10,9 +10,12 @@ const PLAIN_URL = /^(https?):\/\/([^/\\?#\s]+)(\/[^\\?#\s]*)?$/i;
 
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
 
-/** Whether a host, as `URL.hostname` gives it, is this machine: the only one that may be asked over plain http. */
+/**
+ * Whether a host, as `URL.hostname` gives it, is this machine: the only one that may be asked over plain http. Its other names
+ * (`[::1]`, the rest of 127/8) cannot be told to a Content-Security-Policy, which would block them.
+ */
 export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || (IPV4.test(hostname) && hostname.startsWith('127.'));
+  return hostname === 'localhost' || hostname === '127.0.0.1';
 }
 
 /**

@@ -4,7 +4,7 @@ import { openExtensionPage } from './open-pages.ts';
 import { readMessages, waitForState } from './pages/conversation.ts';
 import { viewFrame } from './pages/frame.ts';
 import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
-import { type View, waitUntil } from './view.ts';
+import type { View } from './view.ts';
 
 /** Firefox gives a frame in a web page no session storage: what Chromium's frame reads by itself comes by another way there. */
 describe('the in-page sidebar in Firefox', () => {
@@ -18,8 +18,7 @@ describe('the in-page sidebar in Firefox', () => {
     await enableSite(stage, stage.helpdesk.url);
     // Its launcher stands in a closed shadow root, which Firefox shows to nobody: it was opened on an earlier day.
     const options = await openExtensionPage(stage.running, 'options.html');
-    await waitUntil('the sidebar to be open', () => options.evaluate(openSidebars));
-    await options.page.close();
+    await options.evaluate(openSidebars, stage.helpdesk.url);
     page = await stage.visit(stage.helpdesk.ticketUrl(1042));
     frame = await viewFrame(page);
   });
@@ -43,17 +42,20 @@ describe('the in-page sidebar in Firefox', () => {
   });
 });
 
-interface StoredSites {
-  sites: { sidebar: { open: boolean } }[];
+interface OptionsBrowser {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  storage: {
+    local: {
+      get(key: string): Promise<{ sites: { sidebar: { open: boolean } }[] }>;
+      set(value: unknown): Promise<void>;
+    };
+  };
 }
 
-async function openSidebars(): Promise<boolean> {
-  const { local } = (
-    globalThis as unknown as {
-      browser: { storage: { local: { get(key: string): Promise<StoredSites>; set(value: StoredSites): Promise<void> } } };
-    }
-  ).browser.storage;
-  const { sites } = await local.get('sites');
-  await local.set({ sites: sites.map((site) => ({ ...site, sidebar: { ...site.sidebar, open: true } })) });
-  return sites.length > 0;
+/** Opens the sidebar of every site, behind whatever the background has still to write of them. */
+async function openSidebars(origin: string): Promise<void> {
+  const { runtime, storage } = (globalThis as unknown as { browser: OptionsBrowser }).browser;
+  await runtime.sendMessage({ type: 'enable-site', input: { origin } });
+  const { sites } = await storage.local.get('sites');
+  await storage.local.set({ sites: sites.map((site) => ({ ...site, sidebar: { ...site.sidebar, open: true } })) });
 }

@@ -67,7 +67,7 @@ describe('the in-page sidebar', () => {
   });
 
   it('draws nothing in a page that is no enabled site', async () => {
-    const url = await stage.running.extensionUrl;
+    const url = stage.running.extensionUrl;
     const foreign = await stage.visit('about:blank');
     await foreign.setContent(`<iframe src="${url}frame.html"></iframe>`);
     const drawn = foreign

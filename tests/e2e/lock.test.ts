@@ -92,7 +92,9 @@ describe.each(['chromium', 'firefox'] as const)('the lock in %s', (browser) => {
   });
 
   // Firefox lets nobody into the frame from outside.
-  it.runIf(browser === 'chromium')('clears the in-page frame, which takes no passphrase', async () => {
+  // Firefox shows the launcher in its closed shadow root to nobody.
+  const inChromium = browser === 'chromium' ? it : () => undefined;
+  inChromium('clears the in-page frame, which takes no passphrase', async () => {
     await options.page.bringToFront();
     await unlock(options, PASSPHRASE);
     await page.bringToFront();
