@@ -12,9 +12,11 @@ export async function openFrame(page: Page): Promise<View> {
 
 /** The document of the in-page sidebar that is open. */
 export async function viewFrame(page: Page): Promise<View> {
-  const frame = await waitUntil('the frame', async () =>
-    page.frames().find((candidate) => /^(chrome|moz)-extension:.*\/frame\.html/.test(candidate.url())),
-  );
+  const frame = await waitUntil('the frame', async () => {
+    // Asked itself: Firefox goes on calling a frame of its extensions about:blank.
+    const addresses = await Promise.all(page.frames().map((one) => one.evaluate(() => location.href).catch(() => '')));
+    return page.frames()[addresses.findIndex((address) => /^(chrome|moz)-extension:.*\/frame\.html/.test(address))];
+  });
   const view: View = { evaluate: (run, ...args) => frame.evaluate(run as never, ...args) as never };
   await waitUntil('the frame to be drawn', () => view.evaluate(() => document.querySelector('main') !== null));
   return view;
