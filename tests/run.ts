@@ -30,8 +30,6 @@ const STEPS: readonly Step[] = [
 ];
 
 const onlyQuick = process.argv.includes('--check');
-// Heavier runs, told by this variable to the tests that have them.
-if (process.argv.includes('--deep')) process.env.BACKSCROLL_DEEP = '1';
 const results = STEPS.filter(({ quick }) => quick || !onlyQuick).map(runStep);
 
 console.log('');

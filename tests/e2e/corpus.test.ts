@@ -41,25 +41,20 @@ describe('every page of the corpus, in the browser, at its real address', () => 
     expect(outcomes.size).toBe(cases.length);
   });
 
-  // Six windows that change tickets at once wait for one another on a busy machine: `npm run test:deep`.
-  it.runIf(process.env.BACKSCROLL_DEEP !== undefined)(
-    'gives no id of the ticket before, whose page stays for a while after the address has changed',
-    {
-      timeout: 300_000,
-    },
-    async () => {
-      const wrong: unknown[] = [];
-      await stage.each(pairs, async ({ before, after }, { page, tab, open }) => {
-        const { state } = await open(before);
-        const old = state.ticket ?? '';
-        await recordTab(stage.options, tab);
-        await page.evaluate(showLater, after.url, after.html, after.values ?? {});
-        const states = await awaitTicket(stage.options, tab, old, after.ids.length);
-        const bad = states.filter((one) => !isWithinLabels(one, one.ticket === old ? before : after));
-        if (bad.length > 0) wrong.push({ page: after.name, labels: after.ids, bad });
-      });
-      expect(wrong).toEqual([]);
-      expect(pairs.length).toBeGreaterThan(30);
-    },
-  );
+  it('gives no id of the ticket before, whose page stays for a while after the address has changed', {
+    timeout: 300_000,
+  }, async () => {
+    const wrong: unknown[] = [];
+    await stage.each(pairs, async ({ before, after }, { page, tab, open }) => {
+      const { state } = await open(before);
+      const old = state.ticket ?? '';
+      await recordTab(stage.options, tab);
+      await page.evaluate(showLater, after.url, after.html, after.values ?? {});
+      const states = await awaitTicket(stage.options, tab, old, after.ids.length);
+      const bad = states.filter((one) => !isWithinLabels(one, one.ticket === old ? before : after));
+      if (bad.length > 0) wrong.push({ page: after.name, labels: after.ids, bad });
+    });
+    expect(wrong).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(30);
+  });
 });
