@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { IS_DEEP } from './tests/depth.ts';
+
+const DEEP_ONLY = IS_DEEP ? [] : ['**/*.deep.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
@@ -9,16 +12,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,demo,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', ...DEEP_ONLY],
           setupFiles: ['tests/unit/setup.ts'],
           // Property tests run a thousand times: on a busy machine that takes longer than the usual 5 s.
-          testTimeout: 60_000,
+          testTimeout: IS_DEEP ? 3_600_000 : 60_000,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: DEEP_ONLY,
           // One browser at a time: two cores, and focus matters to a side panel.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder } from '../demo/browsers/temporary-folder.ts';
+import { DEEP_VARIABLE } from './depth.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -30,6 +31,7 @@ const STEPS: readonly Step[] = [
 ];
 
 const onlyQuick = process.argv.includes('--check');
+if (process.argv.includes('--deep')) process.env[DEEP_VARIABLE] = '1';
 const results = STEPS.filter(({ quick }) => quick || !onlyQuick).map(runStep);
 
 console.log('');

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RICH_TAGS } from '../../lib/transcript/parse-rich-text.ts';
+import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
 import { mount, unmount } from '../ui/mount-for-test.tsx';
 import { RichText } from './rich-text.tsx';
 
@@ -52,7 +53,7 @@ describe('rich text', () => {
         }
         unmount();
       }),
-      { numRuns: 300 },
+      { numRuns: SLOW_PROPERTY_RUNS },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { Message } from '../../lib/domain/message.ts';
+import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
 import { click, find, findByName, mount, settle, unmount } from '../ui/mount-for-test.tsx';
 import { Transcript } from './transcript.tsx';
 
@@ -99,7 +100,7 @@ describe('the transcript', () => {
         }
         unmount();
       }),
-      { numRuns: 300 },
+      { numRuns: SLOW_PROPERTY_RUNS },
     );
   });
 

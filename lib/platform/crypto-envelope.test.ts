@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
 import {
   createKeyOrigin,
   type DerivedKey,
@@ -43,7 +44,6 @@ describe('the envelope', () => {
         const opened = await unseal(envelope, await deriveKey(passphrase, envelope));
         expect(opened).toEqual({ ok: true, value: JSON.parse(JSON.stringify(value)) });
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -55,7 +55,6 @@ describe('the envelope', () => {
         const damaged = readEnvelope({ ...envelope, [part]: flip(envelope[part], bit) });
         expect(await unseal(damaged, await deriveKey('correct horse', damaged))).toEqual(REFUSED);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -76,7 +75,7 @@ describe('the envelope', () => {
         fc.pre(passphrase.normalize('NFKC') !== 'correct horse');
         expect(await unseal(envelope, await deriveKey(passphrase, envelope))).toEqual(REFUSED);
       }),
-      { numRuns: 300 },
+      { numRuns: SLOW_PROPERTY_RUNS },
     );
   });
 

@@ -95,7 +95,6 @@ describe('parseBaseUrl', () => {
         expect(parseBaseUrl(parsed.value)).toEqual(parsed);
         expect(parseBaseUrl(parsed.value.slice(0, -1))).toEqual(parsed);
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -39,7 +39,6 @@ describe('boundAnswer', () => {
           expect(({} as Record<string, unknown>).polluted).toBeUndefined();
         },
       ),
-      { numRuns: 1000 },
     );
   });
 });

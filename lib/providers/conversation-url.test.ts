@@ -39,7 +39,6 @@ describe('buildConversationUrl', () => {
           expect(text).toMatch(/^[1-9]\d*$/);
         }
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -35,7 +35,6 @@ describe('parseRetryAfter', () => {
         expect(wait).toBeGreaterThanOrEqual(1_000);
         expect(wait).toBeLessThanOrEqual(3_600_000);
       }),
-      { numRuns: 1000 },
     );
   });
 });

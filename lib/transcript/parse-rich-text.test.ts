@@ -79,7 +79,6 @@ describe('parseRichText', () => {
           }
         }
       }),
-      { numRuns: 1000 },
     );
   });
 

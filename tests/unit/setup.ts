@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PROPERTY_RUNS } from '../depth.ts';
+
+fc.configureGlobal({ numRuns: PROPERTY_RUNS });
 
 const path = new URL('../../public/_locales/en/messages.json', import.meta.url);
 

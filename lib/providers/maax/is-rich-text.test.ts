@@ -45,9 +45,6 @@ describe('isRichText', () => {
   });
 
   it('never throws', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => typeof isRichText(`<p>${text}`) === 'boolean'),
-      { numRuns: 1000 },
-    );
+    fc.assert(fc.property(fc.string(), (text) => typeof isRichText(`<p>${text}`) === 'boolean'));
   });
 });
