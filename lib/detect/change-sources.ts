@@ -5,6 +5,8 @@ const POLL = 300;
 export interface ChangeHandlers {
   /** Something on the page moved. The observer rests until `observe` is called again. */
   onMove(): void;
+  /** The document is whole: what was waited for can be read. */
+  onReady(): void;
   /** A value is being typed. */
   onInput(): void;
   /** The address may have changed. */
@@ -43,7 +45,7 @@ export function watchChanges(document: Document, view: Window, handlers: ChangeH
   });
   listenToAddress(view, handlers.onAddress, signal);
   listenToFields(document, handlers, signal);
-  document.addEventListener('DOMContentLoaded', handlers.onMove, { signal });
+  document.addEventListener('DOMContentLoaded', handlers.onReady, { signal });
   // The frames that came with the document are filled by now, those inside shadow roots too.
   view.addEventListener('load', handlers.onMove, { signal });
   document.addEventListener('visibilitychange', handlers.onMove, { signal });

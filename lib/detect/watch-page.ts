@@ -79,6 +79,10 @@ class PageWatcher {
     this.#changedAt = this.#movedAt = view.performance.now();
     const handlers = {
       onMove: () => this.#move(),
+      onReady: () => {
+        this.#movedAt = this.#now;
+        this.#startAfresh();
+      },
       onInput: () => this.#type(),
       onAddress: () => this.#readAddress(),
       onTick: () => this.#tick(),
@@ -137,6 +141,11 @@ class PageWatcher {
     this.#findings = [];
     this.#publish();
     this.#budget.grant(this.#now);
+    this.#startAfresh();
+  }
+
+  /** The next look is had at once, whatever was planned. */
+  #startAfresh(): void {
     this.#isDirty = true;
     this.#view.clearTimeout(this.#timer);
     this.#timer = 0;
