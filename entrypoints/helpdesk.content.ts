@@ -15,6 +15,9 @@ function readStrings(): SidebarStrings {
     moveLeft: say('sidebarMoveLeft'),
     moveRight: say('sidebarMoveRight'),
     switchOff: say('sidebarSwitchOff'),
+    off: say('sidebarOff'),
+    isOff: say('sidebarIsOff'),
+    undo: say('undo'),
     resize: say('sidebarResize'),
   };
 }

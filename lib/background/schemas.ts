@@ -43,6 +43,7 @@ export const sidebar = z.strictObject({
   open: z.boolean(),
   side: z.enum(['left', 'right']),
   width: z.number().min(200).max(4000),
+  top: z.number().min(0).max(100).optional(),
 }) satisfies z.ZodType<SidebarState>;
 
 const maaxSettings = z.strictObject({ provider: z.literal('maax'), baseUrl: text });

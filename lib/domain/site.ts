@@ -8,6 +8,8 @@ export interface SidebarState {
   readonly side: 'left' | 'right';
   /** CSS pixels. */
   readonly width: number;
+  /** How far down the launcher stands, in percent of the window; absent: where it does not cover what helpdesks have at their edge. */
+  readonly top?: number | undefined;
 }
 
 export const DEFAULT_SIDEBAR: SidebarState = { shown: true, open: false, side: 'right', width: 380 };

@@ -9,6 +9,10 @@ export interface SidebarStrings {
   readonly moveLeft: string;
   readonly moveRight: string;
   readonly switchOff: string;
+  /** The visible part of that name. */
+  readonly off: string;
+  readonly isOff: string;
+  readonly undo: string;
   readonly resize: string;
 }
 
@@ -23,6 +27,9 @@ export interface SidebarParts {
   readonly switchOff: HTMLButtonElement;
   readonly close: HTMLButtonElement;
   readonly handle: HTMLElement;
+  /** Says that it was switched off. */
+  readonly note: HTMLElement;
+  readonly undo: HTMLButtonElement;
 }
 
 export const SIDEBAR_TAG = 'backscroll-sidebar';
@@ -85,11 +92,18 @@ export function buildSidebar(document: Document, strings: SidebarStrings): Sideb
   const move = makeButton(document, 'toLeft', strings.moveLeft);
   const switchOff = makeButton(document, 'off', strings.switchOff);
   const close = makeButton(document, 'close', strings.close);
+  switchOff.classList.add('word');
+  switchOff.append(strings.off);
   const handle = makeHandle(document, strings.resize);
+  const note = makeBox(document, 'div', 'note');
+  note.setAttribute('role', 'status');
+  const undo = document.createElement('button');
+  undo.append(strings.undo);
+  note.append(strings.isOff, undo);
   strip.append(name, move, switchOff, close);
   dock.append(strip, handle);
-  box.append(launcher, dock);
+  box.append(launcher, dock, note);
   root.append(box);
   adoptStyle(root, document);
-  return { host, box, launcher, dock, move, switchOff, close, handle };
+  return { host, box, launcher, dock, move, switchOff, close, handle, note, undo };
 }

@@ -1,12 +1,10 @@
 /** Narrower, and the conversation cannot be read; the stored width has the same floor. */
 export const MIN_WIDTH = 280;
 const MAX_WIDTH = 760;
-/** So much of the helpdesk stays in reach beside the sidebar. */
-const PAGE_LEFT = 120;
 
-/** The widest that the sidebar may be in a window of `viewport` pixels. */
+/** The widest that the sidebar may be in a window of `viewport` pixels: half of it stays the helpdesk's, where that can be. */
 export function maxWidth(viewport: number): number {
-  return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, viewport - PAGE_LEFT));
+  return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, Math.floor(viewport / 2)));
 }
 
 /** The width in use: the wanted one, but never off-screen and never too narrow to read where there is room. */

@@ -11,6 +11,9 @@ const STRINGS = {
   moveLeft: 'Move to the left',
   moveRight: 'Move to the right',
   switchOff: 'Switch off on this site',
+  off: 'Switch off',
+  isOff: 'Backscroll is off on this site.',
+  undo: 'Undo',
   resize: 'Resize',
 };
 
@@ -21,6 +24,21 @@ describe('the in-page sidebar', () => {
   const save = vi.fn<(state: SidebarState) => void>();
   const host = () => document.querySelectorAll('html > backscroll-sidebar');
   const press = (name: string) => root.querySelector<HTMLButtonElement>(`[aria-label="${name}"]`)?.click();
+  /** As the agent's own hand does it. */
+  const clickTruly = (element: Element | null) => {
+    const event = new MouseEvent('click');
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    element?.dispatchEvent(event);
+  };
+  const launcher = () => root.querySelector('.launcher') as HTMLElement;
+  const drag = (...heights: readonly number[]) => {
+    launcher().setPointerCapture = () => undefined;
+    heights.forEach((clientY, index) => {
+      launcher().dispatchEvent(new PointerEvent(index === 0 ? 'pointerdown' : 'pointermove', { clientY, button: 0 }));
+    });
+    launcher().dispatchEvent(new PointerEvent('lostpointercapture'));
+    clickTruly(launcher());
+  };
 
   beforeEach(() => {
     save.mockReset();
@@ -77,6 +95,40 @@ describe('the in-page sidebar', () => {
     sidebar.setFound(true);
     root.querySelector('.launcher')?.dispatchEvent(new MouseEvent('click'));
     expect(save).not.toHaveBeenCalled();
+  });
+
+  it('closes with Escape', () => {
+    sidebar.setState({ ...CLOSED, open: true });
+    root.querySelector('[aria-label="Close"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(save).toHaveBeenLastCalledWith({ ...CLOSED, open: false });
+  });
+
+  it('says in words that it is switched off, and takes that back', () => {
+    sidebar.setState({ ...CLOSED, open: true });
+    const off = root.querySelector('[aria-label="Switch off on this site"]');
+    expect(off?.textContent).toBe('Switch off');
+    clickTruly(off);
+    expect(save).toHaveBeenLastCalledWith({ ...CLOSED, shown: false });
+    const note = root.querySelector<HTMLElement>('[role=status]');
+    expect([note?.hidden, note?.textContent, launcher().hidden]).toEqual([false, 'Backscroll is off on this site.Undo', true]);
+    clickTruly(note?.querySelector('button') ?? null);
+    expect(save).toHaveBeenLastCalledWith({ ...CLOSED, open: true });
+    expect(note?.hidden).toBe(true);
+  });
+
+  it('has a launcher that is dragged up and down and stays there, on screen, and is not opened by that', () => {
+    sidebar.setState(CLOSED);
+    sidebar.setFound(true);
+    const share = (part: number) => Math.round(part * innerHeight);
+    drag(share(0.7), share(0.6), share(0.4));
+    expect(save).toHaveBeenLastCalledWith({ ...CLOSED, top: 40 });
+    expect(launcher().style.top).toBe('40%');
+    drag(share(0.4), share(3));
+    expect(save).toHaveBeenLastCalledWith({ ...CLOSED, top: 95 });
+    launcher().dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
+    expect(save).toHaveBeenLastCalledWith({ ...CLOSED, top: 90 });
+    drag(200, 202);
+    expect(save).toHaveBeenLastCalledWith({ ...CLOSED, top: 90, open: true });
   });
 
   it('is resized with the arrow keys, within bounds', () => {

@@ -1,6 +1,7 @@
 import { DEFAULT_SIDEBAR, type SidebarState } from '../domain/site.ts';
 import { buildSidebar, SIDEBAR_TAG, type SidebarParts, type SidebarStrings, setFace } from './build-sidebar.ts';
 import { clampWidth, MIN_WIDTH, maxWidth } from './clamp-width.ts';
+import { makeDraggable } from './make-draggable.ts';
 import { makeResizable } from './resize-dock.ts';
 
 export interface SidebarOptions {
@@ -24,6 +25,14 @@ export interface Sidebar {
 const MAX_RETURNS = 20;
 const FORGIVE_AFTER = 10_000;
 
+/** Where the launcher may stand, in percent of the window: never off-screen. */
+const [HIGHEST, LOWEST] = [5, 95];
+/** Below the fields that helpdesks have at this edge, above the buttons of their reply box. */
+const DEFAULT_TOP = 70;
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -5, ArrowDown: 5 };
+/** A click's pointer may tremble by so many pixels. */
+const TREMOR = 4;
+
 class DockedSidebar implements Sidebar {
   readonly #document: Document;
   readonly #view: Window;
@@ -33,6 +42,9 @@ class DockedSidebar implements Sidebar {
   #frame: HTMLIFrameElement | undefined;
   #state: SidebarState = { ...DEFAULT_SIDEBAR, shown: false };
   #isFound = false;
+  /** Just switched off: that is said, and can be taken back. */
+  #isNoted = false;
+  #isDragged = false;
   #returns = 0;
   #returnedAt = 0;
 
@@ -56,12 +68,17 @@ class DockedSidebar implements Sidebar {
   }
 
   #listen(): void {
-    const { launcher, move, switchOff, close, handle, box } = this.#parts;
+    const { launcher, dock, move, switchOff, close, handle, box, undo } = this.#parts;
     const { signal } = this.#options;
-    launcher.addEventListener('click', (event) => event.isTrusted && this.#change({ open: true }), { signal });
+    const onClick = (button: HTMLButtonElement, run: () => void) =>
+      button.addEventListener('click', (event) => event.isTrusted && run(), { signal });
+    onClick(launcher, () => this.#isDragged || this.#change({ open: true }));
+    onClick(switchOff, () => this.#switchOff());
+    onClick(undo, () => this.#change({ shown: true, open: true }));
     close.addEventListener('click', () => this.#change({ open: false }), { signal });
-    switchOff.addEventListener('click', (event) => event.isTrusted && this.#change({ shown: false, open: false }), { signal });
     move.addEventListener('click', () => this.#change({ side: this.#state.side === 'right' ? 'left' : 'right' }), { signal });
+    dock.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#change({ open: false }), { signal });
+    this.#listenToLauncher();
     this.#view.addEventListener('resize', () => this.#draw(), { signal });
     const resize = (width: number, isDone: boolean) => {
       this.#state = { ...this.#state, width };
@@ -71,6 +88,40 @@ class DockedSidebar implements Sidebar {
     makeResizable({ box, handle, view: this.#view, side: () => this.#state.side, width: () => this.#width, resize }, signal);
   }
 
+  /** It can be moved up and down the edge, out of the way of what the helpdesk has there. */
+  #listenToLauncher(): void {
+    const { launcher } = this.#parts;
+    const { save, signal } = this.#options;
+    const moveTo = (top: number) => {
+      this.#state = { ...this.#state, top: Math.round(Math.min(LOWEST, Math.max(HIGHEST, top))) };
+      this.#draw();
+    };
+    const drag = (now: PointerEvent, taken: PointerEvent) => {
+      this.#isDragged ||= Math.abs(now.clientY - taken.clientY) > TREMOR;
+      if (this.#isDragged) moveTo((now.clientY / this.#view.innerHeight) * 100);
+    };
+    launcher.addEventListener('pointerdown', () => (this.#isDragged = false), { signal });
+    makeDraggable(launcher, drag, () => this.#isDragged && save(this.#state), signal);
+    launcher.addEventListener(
+      'keydown',
+      (event) => {
+        const step = STEPS[event.key];
+        this.#isDragged = false;
+        if (step === undefined) return;
+        event.preventDefault();
+        moveTo((this.#state.top ?? DEFAULT_TOP) + step);
+        save(this.#state);
+      },
+      { signal },
+    );
+  }
+
+  #switchOff(): void {
+    this.#isNoted = true;
+    this.#change({ shown: false, open: false });
+    this.#parts.undo.focus({ preventScroll: true });
+  }
+
   get #width(): number {
     return clampWidth(this.#state.width, this.#view.innerWidth);
   }
@@ -78,6 +129,7 @@ class DockedSidebar implements Sidebar {
   #change(change: Partial<SidebarState>): void {
     const before = this.#state;
     this.#state = { ...before, ...change };
+    this.#isNoted &&= !this.#state.shown;
     this.#draw();
     if (this.#state.open !== before.open)
       (this.#state.open ? this.#parts.close : this.#parts.launcher).focus({ preventScroll: true });
@@ -86,15 +138,18 @@ class DockedSidebar implements Sidebar {
 
   #draw(): void {
     const { shown, open } = this.#state;
-    if (this.#options.signal.aborted || !shown || !(open || this.#isFound)) this.#remove();
+    const isWanted = shown ? open || this.#isFound : this.#isNoted;
+    if (this.#options.signal.aborted || !isWanted) this.#remove();
     else this.#show();
   }
 
   #show(): void {
-    const { open, side } = this.#state;
-    const { host, box, launcher, dock, move, handle } = this.#parts;
+    const { shown, open, side, top = DEFAULT_TOP } = this.#state;
+    const { host, box, launcher, dock, move, handle, note } = this.#parts;
     box.className = box.classList.contains('dragging') ? `${side} dragging` : side;
-    launcher.hidden = open;
+    launcher.hidden = open || !shown;
+    launcher.style.top = `${top}%`;
+    note.hidden = shown;
     dock.hidden = !open;
     dock.style.width = `${this.#width}px`;
     const { moveLeft, moveRight } = this.#options.strings;
@@ -117,11 +172,19 @@ class DockedSidebar implements Sidebar {
       this.#frame = this.#document.createElement('iframe');
       this.#frame.title = this.#options.strings.name;
       this.#frame.src = this.#options.frameUrl;
+      this.#frame.addEventListener('load', () => this.#handOver());
       this.#parts.dock.append(this.#frame);
     } else if (!open) {
       this.#frame?.remove();
       this.#frame = undefined;
     }
+  }
+
+  /** The way back from the frame, past the page: Escape in there closes the sidebar. */
+  #handOver(): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => this.#change({ open: false });
+    this.#frame?.contentWindow?.postMessage('', '*', [port2]);
   }
 
   #attach(): void {

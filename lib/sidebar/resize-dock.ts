@@ -1,4 +1,5 @@
 import { clampWidth, MIN_WIDTH, maxWidth } from './clamp-width.ts';
+import { makeDraggable } from './make-draggable.ts';
 
 interface ResizeOptions {
   readonly box: HTMLElement;
@@ -34,30 +35,17 @@ function widthForKey(event: KeyboardEvent, { side, width, view }: ResizeOptions)
 /** Lets the dock's inner edge be dragged, and moved with the arrow keys. */
 export function makeResizable(options: ResizeOptions, signal: AbortSignal): void {
   const { box, handle, view, side, resize } = options;
-  handle.addEventListener(
-    'pointerdown',
+  makeDraggable(
+    handle,
     (event) => {
-      if (event.button !== 0) return;
-      event.preventDefault();
-      handle.setPointerCapture(event.pointerId);
       box.classList.add('dragging');
+      resize(widthAt(event.clientX, view, side()), false);
     },
-    { signal },
-  );
-  handle.addEventListener(
-    'pointermove',
-    (event) => {
-      if (box.classList.contains('dragging')) resize(widthAt(event.clientX, view, side()), false);
-    },
-    { signal },
-  );
-  handle.addEventListener(
-    'lostpointercapture',
     () => {
       box.classList.remove('dragging');
       resize(options.width(), true);
     },
-    { signal },
+    signal,
   );
   handle.addEventListener(
     'keydown',

@@ -58,7 +58,40 @@ describe('the in-page sidebar', () => {
     await waitUntil('the button to move it back', () => isThere('Move to the right'));
   });
 
-  it('is gone after one click, and stays away from this site', async () => {
+  it('closes with Escape, from inside the frame too, and leaves the page nothing to hear', async () => {
+    const frame = await page.waitForFrame((one) => one.url().includes('frame.html'));
+    await page.evaluate(() => {
+      Object.assign(globalThis, { heard: [] });
+      addEventListener('message', ({ origin }) => (globalThis as unknown as { heard: string[] }).heard.push(origin));
+    });
+    await (await frame.waitForSelector('[role=log]'))?.focus();
+    await page.keyboard.press('Escape');
+    await waitUntil('the launcher', () => isThere('Open Backscroll'));
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+  });
+
+  it('has a launcher that can be dragged out of the way, and stands there on the next page load', async () => {
+    const find = async () =>
+      waitUntil('the launcher', async () => (await page.$('::-p-aria([name="Open Backscroll"])')) ?? undefined);
+    const centre = async () => (await (await find()).clickablePoint()).y;
+    const { x, y } = await (await find()).clickablePoint();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y - 100);
+    await page.mouse.move(x, 200, { steps: 3 });
+    await page.mouse.up();
+    expect(Math.abs((await centre()) - 200)).toBeLessThan(10);
+    expect(await isThere('Close')).toBe(false);
+    await page.reload();
+    expect(Math.abs((await centre()) - 200)).toBeLessThan(10);
+    await (await find()).click();
+    await waitForState(await viewFrame(page), 'ready', 'maax:48213');
+  });
+
+  it('is gone after one click, which can be taken back, and stays away from this site', async () => {
+    await press('Switch off on this site');
+    await press('Undo');
+    await waitForState(await viewFrame(page), 'ready', 'maax:48213');
     await press('Switch off on this site');
     await waitUntil('the sidebar to go', async () => !(await isThere('Close')));
     await page.reload();
