@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageScan } from '../hooks/use-page-scan.ts';
 import { click, find, findBox, findByName, mount, type, unmount } from '../ui/mount-for-test.tsx';
@@ -43,6 +44,20 @@ describe('look-up by hand', () => {
     find(root, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     expect(onLookUp).toHaveBeenCalledWith('https://example.com/?conversationId=7', 'maax');
   });
+
+  it('says what belongs into an empty box, until something is typed', () => {
+    const onLookUp = vi.fn();
+    const root = draw({ onLookUp, text: '  ' });
+    void act(() => {
+      find(root, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    });
+    const box = findBox(root, 'Conversation ID');
+    expect(onLookUp).not.toHaveBeenCalled();
+    expect([box.getAttribute('aria-invalid'), document.activeElement === box]).toEqual(['true', true]);
+    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/^Type an id here/);
+    draw({ text: '1' });
+    expect(box.getAttribute('aria-invalid')).toBeNull();
+  });
 });
 
 describe('recents', () => {
@@ -55,6 +70,10 @@ describe('recents', () => {
     expect(onOpen).toHaveBeenCalledWith(REF);
     expect(list.textContent).toContain('MAAX AI');
     expect(list.textContent).toContain(REF.id);
+  });
+
+  it('are a list that says what it is for before there are any', () => {
+    expect(find(draw(), '[role=list] > li').textContent).toContain('listed here');
   });
 });
 

@@ -1,4 +1,4 @@
-import { PanelRight, Settings } from 'lucide';
+import { PanelRight, PanelRightDashed, Settings } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
@@ -38,22 +38,18 @@ export function LookUpPage(props: LookUpPageProps) {
       {lost && <LostAccess {...lost} />}
       {siteHost !== undefined && <SiteBar host={siteHost} onEnable={onEnableSite} scan={scan} />}
       {form && (
-        <div class="look-up-top">
+        <search class="look-up-top">
           <LookUpForm {...form} />
-        </div>
+        </search>
       )}
       {children}
-      {recent && (
-        <div class="look-up-recent">
-          <RecentList {...recent} />
-        </div>
-      )}
+      {recent && <RecentList {...recent} />}
       <footer class="look-up-foot">
         <Button look="quiet" icon={PanelRight} onClick={onOpenSidePanel}>
           {t('openSidePanel')}
         </Button>
         {onShowSidebar && (
-          <Button look="quiet" onClick={onShowSidebar}>
+          <Button look="quiet" icon={PanelRightDashed} onClick={onShowSidebar}>
             {t('showSidebar')}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
 import { parseSite } from '../../lib/domain/parse-site.ts';
 import { isSameRef, type ProviderId, type Ref } from '../../lib/domain/ref.ts';
@@ -72,6 +72,15 @@ function useLookUp() {
   return { draft, change, lookUp, retry, show };
 }
 
+/** Whoever opens the popup mostly has an id at hand: pasting it replaces the last one. */
+function useIdBox(isRead: boolean) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isRead) input.current?.select();
+  }, [isRead]);
+  return input;
+}
+
 function OpenPopup() {
   const { draft, change, lookUp, retry, show } = useLookUp();
   const recents = useStored('session', 'recents').value ?? [];
@@ -81,12 +90,15 @@ function OpenPopup() {
   const { scan, next, pass, find, forget } = usePageScan(tab?.id, showFound);
   const teaching = useTeaching(useIsEnabled(tab) ? tab?.id : undefined);
   useAlternative({ alternative: next, selected: draft?.ref, pass }, lookUp, undefined);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useIdBox(draft !== undefined);
   if (!draft) return null;
-  const open = (ref: Ref | undefined) => {
+  const open = (ref: Ref | undefined, typed: Partial<PopupDraft> = {}) => {
     forget();
-    if (ref && isSameRef(ref, draft.ref)) retry();
-    else if (ref) show({ ref });
+    if (!ref) return;
+    if (!isSameRef(ref, draft.ref)) return show({ ref, ...typed });
+    change(typed);
+    // What is asked already is not asked twice.
+    if (lookUp.state !== 'loading') retry();
   };
   return (
     <LookUpPage
@@ -95,12 +107,11 @@ function OpenPopup() {
       form={{
         text: draft.text,
         provider: draft.provider,
-        isBusy: lookUp.state === 'loading',
         inputRef: input,
         onChange: (text, provider) => change({ text, provider }),
         onLookUp: (text, provider) => open(readRef(text, provider)),
       }}
-      recent={{ refs: recents.map(({ ref }) => ref), onOpen: open }}
+      recent={{ refs: recents.map(({ ref }) => ref), onOpen: (ref) => open(ref, { text: ref.id, provider: ref.provider }) }}
     >
       <ConversationView
         surface="popup"

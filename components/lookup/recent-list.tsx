@@ -14,7 +14,7 @@ export interface RecentListProps {
 export function RecentList({ refs, onOpen }: RecentListProps) {
   const headingId = useId();
   return (
-    <section class="recent">
+    <section class="recent" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('recent')}</h2>
       {/* Safari and some screen readers drop the role of a list without bullets. */}
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
@@ -24,8 +24,8 @@ export function RecentList({ refs, onOpen }: RecentListProps) {
             <RefButton refToOpen={ref} onOpen={onOpen} />
           </li>
         ))}
+        {refs.length === 0 && <li class="recent-none">{t('recentNone')}</li>}
       </ul>
-      {refs.length === 0 && <p class="recent-none">{t('recentNone')}</p>}
     </section>
   );
 }

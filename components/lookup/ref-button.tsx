@@ -14,7 +14,7 @@ export function RefButton({ refToOpen, onOpen }: RefButtonProps) {
   return (
     <button type="button" class="ref-button" onClick={() => onOpen(refToOpen)}>
       <ProviderMark provider={provider} />
-      <span>{PROVIDER_NAMES[provider]}</span>
+      <span class="ref-button-name">{PROVIDER_NAMES[provider]}</span>
       <span class="ref-button-id">{id}</span>
     </button>
   );

@@ -21,13 +21,29 @@ function readMessage(key: string, substitutions: readonly string[] = []): string
 }
 
 let container: HTMLElement | undefined;
+/** Idle callbacks that have not run yet. */
+const waiting = new Set<unknown>();
+
+function callWhenIdle(run: () => void): unknown {
+  const timer = setTimeout(() => {
+    waiting.delete(timer);
+    run();
+  });
+  waiting.add(timer);
+  return timer;
+}
+
+function cancelIdle(timer: ReturnType<typeof setTimeout>): void {
+  waiting.delete(timer);
+  clearTimeout(timer);
+}
 
 /** Draws a view into the document, with the English sentences; drawing again updates it. */
 export function mount(view: ComponentChild): HTMLElement {
   fakeBrowser.i18n.getMessage = readMessage as typeof fakeBrowser.i18n.getMessage;
   fakeBrowser.i18n.getUILanguage = () => 'en-GB';
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
-  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  vi.stubGlobal('requestIdleCallback', callWhenIdle);
+  vi.stubGlobal('cancelIdleCallback', cancelIdle);
   container ??= document.body.appendChild(document.createElement('div'));
   const root = container;
   void act(() => render(view, root));
@@ -42,9 +58,13 @@ export function unmount(): void {
   }
 }
 
-/** Lets effects, timers and lazily loaded parts come to rest. */
+/** Lets what was begun come to its end: until nothing waits for an idle moment, and a turn of the event loop changes nothing. */
 export async function settle(): Promise<void> {
-  await act(() => new Promise((done) => setTimeout(done, 30)));
+  let before: string | undefined;
+  while (waiting.size > 0 || before !== container?.innerHTML) {
+    before = container?.innerHTML;
+    await act(() => new Promise((done) => setTimeout(done)));
+  }
 }
 
 export function find(root: ParentNode, selector: string): HTMLElement {

@@ -3,17 +3,21 @@ import './field.css';
 
 export interface SelectProps<T extends string> {
   readonly label: string;
+  /** Where its options say by themselves what they are. */
+  readonly isLabelHidden?: boolean;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
 }
 
 /** A labelled native drop-down. */
-export function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
+export function Select<T extends string>({ label, isLabelHidden, value, options, onChange }: SelectProps<T>) {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id} class={isLabelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <select
         id={id}
         value={value}

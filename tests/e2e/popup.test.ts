@@ -93,5 +93,22 @@ describe('look-up by hand', () => {
   it('opens a recent conversation again', async () => {
     await popup.page.locator('[role=list] button ::-p-text(48213)').click();
     await waitForState(popup, 'ready', 'maax:48213');
+    expect(await popup.evaluate(() => (document.querySelector('input') as HTMLInputElement).value)).toBe('48213');
+  });
+
+  it('has one size whatever it shows, and a newer look-up is not held up by a slow one', async () => {
+    const measure = () => popup.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+    const size = await measure();
+    stage.emulator.rules.add({ match: { path: '4478963' }, respond: { hang: true } });
+    await lookUp(popup, { text: '4478963', provider: 'SocialBoards' });
+    await waitForState(popup, 'loading', 'socialboards:4478963');
+    expect(await measure()).toEqual(size);
+    await lookUp(popup, { text: '255762', provider: 'SocialBoards' });
+    await waitForState(popup, 'ready', 'socialboards:255762');
+    expect(await measure()).toEqual(size);
+    await lookUp(popup, { text: '999', provider: 'SocialBoards' });
+    await waitForState(popup, 'failed', 'socialboards:999');
+    expect(await measure()).toEqual(size);
+    stage.emulator.rules.clear();
   });
 });
