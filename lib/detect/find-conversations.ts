@@ -28,6 +28,7 @@ export interface Scan {
   readonly controls: readonly Control[];
   /** Documents and shadow roots that were read. */
   readonly roots: readonly Node[];
+  readonly frames: Page['frames'];
   /** The open ticket's own container was read, found by its key. */
   readonly isKeyed: boolean;
 }
@@ -76,7 +77,7 @@ function* readPage(page: Page, isOwnWord: boolean, fieldName: string | undefined
 export function* scanPage(url: URL, document: Document, isInner = false, rules: readonly TaughtRule[] = []): Generator<void, Scan> {
   const helpdesk = selectHelpdesk(url, document);
   const ticket = helpdesk.ticketKey(url, document);
-  const empty = { helpdesk, controls: [], roots: [document], isKeyed: false };
+  const empty = { helpdesk, controls: [], roots: [document], frames: [], isKeyed: false };
   if (ticket === undefined && !isInner) return { ...empty, findings: [] };
   const key = ticket ?? '';
   if (helpdesk.ownProvider) return { ...empty, ticket: key, findings: [readAddress(url, key, helpdesk.ownProvider)] };
@@ -94,7 +95,8 @@ export function* scanPage(url: URL, document: Document, isInner = false, rules: 
     });
   const open = ticket === undefined ? {} : { ticket };
   const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(findings);
-  return { helpdesk, ...open, findings: ranked, controls: page.controls, roots: [document, ...page.roots], isKeyed: scope.isKeyed };
+  const { controls, frames, roots } = page;
+  return { helpdesk, ...open, findings: ranked, controls, frames, roots: [document, ...roots], isKeyed: scope.isKeyed };
 }
 
 /** A page whose address names nothing, with ids of many conversations: a list of tickets, not one of them. */

@@ -21,6 +21,8 @@ export interface Page {
   readonly controls: readonly Control[];
   /** Documents and open shadow roots that were read, for watching. */
   readonly roots: readonly Node[];
+  /** Every visible frame with what was read of it; null: it was still coming in, or is another site's. */
+  readonly frames: readonly (readonly [Element, Document | null])[];
 }
 
 /** The node that holds the character at `offset`. */

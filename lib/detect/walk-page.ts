@@ -2,6 +2,7 @@ import { type BlockBuilder, createBlockBuilder } from './block-builder.ts';
 import { mayHoldLabel } from './find-labels.ts';
 import { readVisibility } from './is-visible.ts';
 import { HOLLOW, normaliseText, SEAM } from './normalise-text.ts';
+import { openFrame } from './open-frame.ts';
 import type { Control, Page } from './page.ts';
 import { isShownControl, readControl } from './read-control.ts';
 
@@ -47,6 +48,7 @@ interface Walk {
   readonly named: Element[];
   readonly controls: Control[];
   readonly roots: Node[];
+  readonly frames: [Element, Document | null][];
   readonly stack: Step[];
   readonly exclude: string;
   readonly names: string;
@@ -58,16 +60,6 @@ function enterRoot(walk: Walk, root: Document | ShadowRoot | Element): void {
   if (root.nodeType !== 1) walk.roots.push(root);
   for (const element of root.querySelectorAll(walk.names)) walk.withNames.add(element);
   if (walk.exclude) for (const element of root.querySelectorAll(walk.exclude)) walk.excluded.add(element);
-}
-
-/** The document of a frame, where the page's own script could read it, too. One that is still coming in may hold half a number. */
-function openFrame(element: Element): Document | null {
-  try {
-    const document = (element as HTMLIFrameElement).contentDocument;
-    return document?.readyState === 'loading' && document.URL !== 'about:blank' ? null : document;
-  } catch {
-    return null;
-  }
 }
 
 function isHiddenFromAll(element: Element): boolean {
@@ -96,6 +88,7 @@ function enterSlot(walk: Walk, slot: HTMLSlotElement): void {
 
 function enterFrame(walk: Walk, frame: Element): void {
   const document = openFrame(frame);
+  walk.frames.push([frame, document]);
   if (!document?.body) return;
   enterRoot(walk, document);
   walk.builder.endBlock();
@@ -187,7 +180,7 @@ export function* walkPage(scope: readonly Element[], exclude: string, fieldName?
   const builder = createBlockBuilder();
   const names = fieldName ? `${NAMED},[${fieldName}]` : NAMED;
   const walk: Walk = {
-    ...{ builder, links: [], named: [], controls: [], roots: [], stack: [], exclude, names },
+    ...{ builder, links: [], named: [], controls: [], roots: [], frames: [], stack: [], exclude, names },
     ...{ excluded: new Set<Element>(), withNames: new Set<Element>() },
   };
   let visited = 0;
@@ -204,6 +197,6 @@ export function* walkPage(scope: readonly Element[], exclude: string, fieldName?
     walk.stack.length = 0;
     builder.endBlock();
   }
-  const { links, named, controls, roots } = walk;
-  return { blocks: builder.blocks, links, named, controls, roots };
+  const { links, named, controls, roots, frames } = walk;
+  return { blocks: builder.blocks, links, named, controls, roots, frames };
 }

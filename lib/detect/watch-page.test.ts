@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Report, watchPage } from './watch-page.ts';
 
 const DESK = 'https://desk.example.com/tickets/';
@@ -12,13 +12,37 @@ function show(id: string): void {
   document.body.innerHTML = `<main><p>Conversation ID: ${id}</p></main>`;
 }
 
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+const CLOCK = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] as const;
+
+/** The page's own clocks are the test's. */
+function stopClocks(): void {
+  vi.useFakeTimers({ toFake: [...CLOCK] });
+  for (const name of CLOCK) {
+    Object.defineProperty(document.defaultView, name, { configurable: true, writable: true, value: globalThis[name] });
+  }
 }
 
 async function until(check: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !check(); turn += 1) await wait(20);
+  for (let turn = 0; turn < 500 && !check(); turn += 1) await vi.advanceTimersByTimeAsync(10);
   expect(check()).toBe(true);
+}
+
+/** Longer than anything that the watcher waits for. */
+const LONG = 20_000;
+
+/** A frame whose document is the test's to choose; happy-dom would try to load an `iframe`. */
+function makeFrame(read: () => Document): HTMLElement {
+  const frame = document.createElement('frame');
+  Object.defineProperty(frame, 'contentDocument', { get: read });
+  return frame;
+}
+
+function makeDocument(readyState: DocumentReadyState, html: string): Document {
+  const made = document.implementation.createHTMLDocument();
+  made.body.innerHTML = html;
+  Object.defineProperty(made, 'readyState', { value: readyState });
+  Object.defineProperty(made, 'URL', { value: 'about:srcdoc' });
+  return made;
 }
 
 describe('watchPage', () => {
@@ -30,20 +54,24 @@ describe('watchPage', () => {
   const said = () => reports.map(({ ticket, candidates }) => `${ticket} ${candidates.map(({ id }) => id).join()}`);
 
   beforeEach(() => {
+    stopClocks();
     controller = new AbortController();
     reports = [];
     goTo(1);
     show('111111');
   });
 
-  afterEach(() => controller.abort());
+  afterEach(() => {
+    controller.abort();
+    vi.useRealTimers();
+  });
 
   it('names the ticket at once, then what it holds, then that the page is quiet', async () => {
     watch();
     expect(said()).toEqual(['tickets/1 ']);
     await until(() => reports.at(-1)?.settled === true);
     expect(said()).toEqual(['tickets/1 ', 'tickets/1 111111', 'tickets/1 111111']);
-    await wait(500);
+    await vi.advanceTimersByTimeAsync(LONG);
     expect(reports).toHaveLength(3);
   });
 
@@ -54,7 +82,7 @@ describe('watchPage', () => {
     goTo(2);
     window.dispatchEvent(new Event('popstate'));
     expect(reports).toEqual([{ helpdesk: 'generic', ticket: 'tickets/2', settled: false, candidates: [] }]);
-    await wait(700);
+    await vi.advanceTimersByTimeAsync(700);
     expect(said()).toEqual(['tickets/2 ']);
     show('222222');
     await until(() => said().at(-1) === 'tickets/2 222222');
@@ -79,7 +107,7 @@ describe('watchPage', () => {
     for (const value of ['7', '77', '777', '7777']) {
       input.value = value;
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      await wait(150);
+      await vi.advanceTimersByTimeAsync(150);
     }
     await until(() => said().at(-1) === 'tickets/1 7777');
     for (const part of ['7', '77', '777']) expect(said()).not.toContain(`tickets/1 ${part}`);
@@ -88,7 +116,7 @@ describe('watchPage', () => {
   it('lets a frame of its own speak only when it has something to say, and not of the ticket', async () => {
     document.body.innerHTML = '<main>Hello</main>';
     watch(true);
-    await wait(700);
+    await vi.advanceTimersByTimeAsync(700);
     expect(reports).toEqual([]);
     show('254626');
     await until(() => reports.length > 0);
@@ -104,7 +132,51 @@ describe('watchPage', () => {
     goTo(2);
     window.dispatchEvent(new Event('popstate'));
     show('222222');
-    await wait(700);
+    await vi.advanceTimersByTimeAsync(700);
     expect(reports).toHaveLength(count);
+  });
+
+  it('reads a frame that came in while the page around it was read, in a shadow root that was not known yet', async () => {
+    document.body.innerHTML = '<main></main>';
+    watch();
+    await until(() => reports.at(-1)?.settled === true);
+    const early = makeDocument('loading', '');
+    const late = makeDocument('complete', '<p>Conversation ID: 254626</p>');
+    let shown = early;
+    const frame = makeFrame(() => {
+      // It is whole right after it was looked at; its event stays inside the shadow root.
+      queueMicrotask(() => {
+        if (shown === late) return;
+        shown = late;
+        frame.dispatchEvent(new Event('load'));
+      });
+      return shown;
+    });
+    document.querySelector('main')?.attachShadow({ mode: 'open' }).append(frame);
+    document.body.append('more');
+    await until(() => said().at(-1) === 'tickets/1 254626');
+  });
+
+  it('does not call a page quiet whose frame is still coming in', async () => {
+    let shown = makeDocument('loading', '');
+    document.querySelector('main')?.replaceChildren(makeFrame(() => shown));
+    watch();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(reports.map(({ settled }) => settled)).toEqual([false]);
+    shown = makeDocument('complete', '<p>Conversation ID: 254626</p>');
+    await until(() => reports.at(-1)?.settled === true);
+    expect(said().at(-1)).toBe('tickets/1 254626');
+    expect(reports.filter(({ settled, candidates }) => settled && candidates.length === 0)).toEqual([]);
+  });
+
+  it('says nothing of a page that it has not looked at, however long that takes', async () => {
+    Object.defineProperty(document, 'readyState', { configurable: true, value: 'loading' });
+    watch();
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(reports).toHaveLength(1);
+    Object.defineProperty(document, 'readyState', { configurable: true, value: 'complete' });
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await until(() => reports.at(-1)?.settled === true);
+    expect(said().at(-1)).toBe('tickets/1 111111');
   });
 });

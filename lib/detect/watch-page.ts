@@ -4,6 +4,7 @@ import { watchChanges } from './change-sources.ts';
 import { type Scan, scanPage, toCandidate } from './find-conversations.ts';
 import type { Finding } from './finding.ts';
 import { generic } from './helpdesks/generic.ts';
+import { isComingIn, openFrame } from './open-frame.ts';
 import { type Control, isAlive } from './page.ts';
 import { readControl } from './read-control.ts';
 import { selectHelpdesk } from './registry.ts';
@@ -61,11 +62,14 @@ class PageWatcher {
   #roots: readonly Node[];
   #findings: readonly Finding[] = [];
   #values: readonly (readonly [Control, string])[] = [];
+  #frames: Scan['frames'] = [];
   #changedAt: number;
   #movedAt: number;
   #typedAt = Number.NEGATIVE_INFINITY;
   #timer = 0;
   #isSettled = false;
+  /** This ticket has been looked at. */
+  #isRead = false;
   #isScanning = false;
   #isDirty = true;
   #isWaiting = false;
@@ -137,7 +141,7 @@ class PageWatcher {
     if (page.helpdesk === this.#page.helpdesk && page.ticket === this.#page.ticket) return;
     this.#page = page;
     this.#changedAt = this.#now;
-    this.#isSettled = this.#isWaiting = false;
+    this.#isSettled = this.#isWaiting = this.#isRead = false;
     this.#findings = [];
     this.#publish();
     this.#budget.grant(this.#now);
@@ -155,9 +159,14 @@ class PageWatcher {
   #tick(): void {
     this.#readAddress();
     const isFilled = this.#values.some(([control, value]) => isAlive(control) && readControl(control) !== value);
-    if (isFilled) this.#move();
+    if (isFilled || this.#hasOtherFrames()) this.#move();
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     this.#settle();
+  }
+
+  /** A frame has come in or gone on since it was read: inside a shadow root that was not known yet, no event tells of it. */
+  #hasOtherFrames(): boolean {
+    return this.#frames.some(([frame, document]) => isAlive(frame) && openFrame(frame) !== document);
   }
 
   async #scan(): Promise<void> {
@@ -203,15 +212,19 @@ class PageWatcher {
     this.#findings = isTyping ? kept.filter(({ node }) => node !== this.#document.activeElement) : kept;
     this.#isWaiting = holds || this.#findings.length < kept.length;
     this.#values = scan.controls.slice(0, MAX_CONTROLS).map((control) => [control, readControl(control)]);
-    this.#roots = scan.roots;
+    [this.#roots, this.#frames, this.#isRead] = [scan.roots, scan.frames, true];
+    this.#isDirty ||= this.#hasOtherFrames();
     if (!this.#isDirty) this.#changes.observe(this.#roots);
     this.#publish();
   }
 
   #settle(): void {
-    if (this.#isSettled || this.#options.signal.aborted) return;
+    // However slow the machine, nothing is said of a page that was not looked at.
+    if (this.#isSettled || !this.#isRead || this.#options.signal.aborted) return;
     const now = this.#now;
-    const isBusy = this.#isDirty || this.#isScanning || this.#isWaiting || this.#document.readyState !== 'complete';
+    const isComing =
+      this.#document.readyState !== 'complete' || this.#frames.some(([frame]) => isAlive(frame) && isComingIn(frame));
+    const isBusy = this.#isDirty || this.#isScanning || this.#isWaiting || isComing;
     const isQuiet = !isBusy && now - Math.max(this.#movedAt, this.#changedAt) >= QUIET;
     if (!isQuiet && now - this.#changedAt < CEILING) return;
     this.#isSettled = true;
