@@ -58,8 +58,16 @@ class RichTextBuilder {
   }
 
   write(text: string): void {
-    if (this.#silence === 0) {
-      (this.#places.at(-1) ?? this.root).push(text);
+    if (this.#silence > 0) {
+      return;
+    }
+    const place = this.#places.at(-1) ?? this.root;
+    const before = place.at(-1);
+    // The tokenizer gives each entity apart: a text of nothing else would become as many nodes.
+    if (typeof before === 'string') {
+      place[place.length - 1] = before + text;
+    } else {
+      place.push(text);
     }
   }
 
