@@ -15,19 +15,21 @@ export interface Label {
   readonly strength: LabelStrength;
   /** Named by the label itself or the words right before it. */
   readonly provider?: ProviderId;
-  /** "Conversation IDs": several may follow. */
+  /** "Conversation IDs": several may follow. "Chats": a count. */
   readonly isPlural: boolean;
 }
 
 const ID_WORD = `(?:${ID_WORDS.join('|')})`;
 const JOIN = '[\\s\\ue001_.‑–-]{0,3}';
 const WITH = '\\s(?:with|med|mit|avec|con|com|met)\\s(?:the\\s)?|\\s?[(\\[]\\s?';
+/** "conversation": { "id": …, and the same in YAML. */
+const NEST = '["\'\\\\]{0,3}\\s?:[\\s{["\'\\\\]{1,12}';
 const LINK = `[\\s\\ue001_-]{1,2}(?:(?:${LINK_WORDS})[\\s\\ue001_-]{1,2}){0,2}(?:d?e?ll?['’]|d['’])?`;
 /** Latin letters only: a class of all letters takes a browser 50 ms to compile. */
 const LETTER = 'a-zß-öø-ž';
 /** These patterns run over lower-case text, without flags: one that ignores case is as slow to compile. */
 const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
-const AFTER = new RegExp(`(?:['’]?s)?(?:${JOIN}|${WITH})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
+const AFTER = new RegExp(`(?:['’]?s)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
 const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}${LINK}|(?:รหัส|หมายเลข|معرف|رقم|מזהה|מספר)\\s?)$`);
 const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
@@ -83,7 +85,8 @@ function toLabel(text: string, place: Place): Label {
   const words = text.slice(start, end);
   const provider = nameProvider(before + words);
   const judged = endsForeign(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
-  return { start, end, strength: judged, isPlural: /ids$|s\)$/.test(words), ...(provider ? { provider } : {}) };
+  const isPlural = /ids$|s\)$/.test(words) || (judged === 'weak' && !provider && words.endsWith('s'));
+  return { start, end, strength: judged, isPlural, ...(provider ? { provider } : {}) };
 }
 
 /** Whether a text can hold a label at all: cheap, and false for nearly every block of a page. */

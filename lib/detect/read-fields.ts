@@ -8,7 +8,7 @@ import { nameProvider } from './name-provider.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type Block, elementOf, isWithin, nodeAt, type Page, parentOf } from './page.ts';
 import { readLone } from './read-lone.ts';
-import { judgeLabel, toFinding } from './read-text.ts';
+import { isBareName, judgeLabel, toFinding } from './read-text.ts';
 
 /** What may follow a label that stands alone: a colon, a star, "(required)". */
 const REST = /^[\s\ue001\ue002:*?ⓘ⋮.·|-]*(?:[([（][^()[\]（）\d]{0,30}[)\]）][\s\ue001:*]*)?$/;
@@ -104,6 +104,7 @@ function listValues({ page }: FieldContext, index: number, label: Element): read
   return isNext(page, index, valueAt, label) ? [page.blocks[valueAt] as Block] : [];
 }
 
+/** `label` is a part of `name`. */
 function readValue(
   block: Block,
   label: Label,
@@ -114,7 +115,7 @@ function readValue(
   const found = readLone(block);
   if (!found) return undefined;
   const provider = label.provider ?? nameProvider(`${name} ${block.text.slice(0, 80)}`);
-  const verdict = judgeLabel(label, found, isOwnWord, provider);
+  const verdict = judgeLabel(label, found, { isOwnWord, isBare: isBareName(name, label), provider });
   if (verdict === 'ignored') return undefined;
   const node = nodeAt(block, found.start);
   return toFinding({
@@ -131,8 +132,10 @@ export function readLabelFields(context: FieldContext, index: number, bare: read
   // A form control that holds the words is no label.
   if (!element || /^(?:input|textarea|select)$/.test(element.localName)) return [];
   const near = nameNear(context.page.blocks, index, label.start);
-  const name = block.text.slice(block.text.lastIndexOf('\n', label.start) + 1);
-  return listValues(context, index, element).flatMap((value) => readValue(value, label, name, near, context.isOwnWord) ?? []);
+  const line = block.text.lastIndexOf('\n', label.start) + 1;
+  const own = { ...label, start: label.start - line, end: label.end - line };
+  const read = (value: Block) => readValue(value, own, block.text.slice(line), near, context.isOwnWord) ?? [];
+  return listValues(context, index, element).flatMap(read);
 }
 
 function namesOf(element: Element, fieldName?: string): readonly string[] {
@@ -156,7 +159,7 @@ export function readNamedField({ page, isOwnWord, fieldName }: FieldContext, ele
   for (const name of namesOf(element, fieldName)) {
     const label = readWholeLabel(name);
     const block = label && blockIn(page, element);
-    const read = (value: Block) => label && readValue(value, label, normaliseText(name), undefined, isOwnWord);
+    const read = (value: Block) => label && readValue(value, label, normaliseText(name).trim(), undefined, isOwnWord);
     if (block) return read(block) ?? read(lastPart(block));
   }
   return undefined;

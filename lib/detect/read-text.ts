@@ -15,17 +15,33 @@ const MAX_EXCERPT = 160;
 const MIN_WEAK = 4;
 const COLLAPSES = /^(?:normal|nowrap)$/;
 
-/** What a label's strength and number come to. `undefined`: not worth a line. */
+/** "Live chat: 254626": nothing before a bare word on its line but words of its kind. */
+const BARE_LEAD = /(?:^|[\n\r]|[.!?] )[^\p{L}\d\n\r]*(?:(?:live|web|online|chat|bot)[\s_-]*){0,3}$/iu;
+/** "Chat 12345" is as often a channel and its count. */
+const CHANNEL = /^c(?:h|z)at\p{L}{0,3}$/iu;
+/** Shorter ones count something, longer ones are dates and phone numbers as well. */
+const BARE_ID = /^\d{5,7}$/;
+
+/** Whether a bare word for "conversation" stands where a field's name does. */
+export function isBareName(text: string, { start, end, isPlural }: Label): boolean {
+  return !isPlural && !CHANNEL.test(text.slice(start, end)) && BARE_LEAD.test(text.slice(Math.max(0, start - 30), start));
+}
+
+/** What a label's strength and number come to. `isBare`: the label names a field of which the number is all. */
 export function judgeLabel(
-  label: Label,
+  { strength }: Label,
   found: FoundNumber,
-  isOwnWord: boolean,
-  provider?: ProviderId,
+  {
+    isOwnWord,
+    isBare,
+    provider,
+  }: { readonly isOwnWord: boolean; readonly isBare: boolean; readonly provider?: ProviderId | undefined },
 ): Refusal | 'taken' | 'ignored' {
-  const isUpgraded = label.strength === 'weak' && provider !== undefined && found.id.length >= MIN_WEAK;
-  const isHost = label.strength === 'hash' && (isOwnWord || found.id.length < MIN_WEAK) && !provider;
-  const isWeak = label.strength === 'foreign' || (label.strength === 'weak' && !isUpgraded) || isHost;
-  if (isWeak) return label.strength === 'weak' && found.id.length < MIN_WEAK ? 'ignored' : 'weak-label';
+  const isEnough = provider ? found.id.length >= MIN_WEAK : isBare && !isOwnWord && BARE_ID.test(found.id);
+  const isWeak = strength === 'weak' && !isEnough;
+  const isHost = strength === 'hash' && (isOwnWord || found.id.length < MIN_WEAK) && !provider;
+  if (isWeak && found.id.length < MIN_WEAK) return 'ignored';
+  if (isWeak || isHost || strength === 'foreign') return 'weak-label';
   return found.refusal ?? 'taken';
 }
 
@@ -108,6 +124,8 @@ export interface LabelledNumber {
   readonly found: FoundNumber;
 }
 
+const LINE_END = /^[\s"'.,;)}\]\ue001]*(?:[\n\r]|$)/;
+
 /** "Conversation IDs: 1234567, 1234568 and 1234569". */
 function readMore(text: string, first: FoundNumber): readonly FoundNumber[] {
   const more: FoundNumber[] = [];
@@ -146,7 +164,8 @@ export function toTextFinding(block: Block, { label, found }: LabelledNumber, ne
   const whole = found.refusal || !isCutOff(block, found.end) ? found : { ...found, refusal: 'ambiguous' as const };
   // A heading names what the page is about: the helpdesk's own conversation.
   const isHeading = elementOf(node)?.closest('h1,h2,[role="heading"]') != null;
-  const verdict = judgeLabel(judged, whole, isOwnWord || isHeading, provider);
+  const isBare = /[:=]/.test(between) && LINE_END.test(block.text.slice(found.end)) && isBareName(block.text, label);
+  const verdict = judgeLabel(judged, whole, { isOwnWord: isOwnWord || isHeading, isBare, provider });
   if (verdict === 'ignored') return undefined;
   return toFinding({
     ...{ id: found.id, kind: 'text', node, provider: provider ?? near },

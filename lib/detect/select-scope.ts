@@ -2,7 +2,8 @@ import type { Helpdesk } from './helpdesk.ts';
 import { isSeen } from './is-visible.ts';
 
 const MAIN = 'main,[role="main"]';
-const BESIDE = 'aside,[role="complementary"]';
+/** Details of the ticket follow it; what comes before the main area is the list that it was opened from. */
+const BESIDE = 'aside,[role="complementary"],main ~ :is(section,div,form),[role="main"] ~ :is(section,div,form)';
 /** Ways around the page, and lists beside the ticket: other tickets stand there. */
 const NAVIGATION = [
   'nav,[role="navigation"],[role="banner"],[role="contentinfo"],[role="search"],[role="menu"],[role="menubar"],[role="tablist"]',
@@ -40,5 +41,6 @@ export function selectScope(helpdesk: Helpdesk, document: Document, ticketKey: s
   const exclude = helpdesk.exclude ?? '';
   // The ticket's own container is there but not in front yet: what is in front is another one.
   if (elements.length > 0 || keyed.length > 0) return { elements, exclude, isKeyed: keyed.length > 0 };
-  return { elements: selectMainArea(document), exclude: [NAVIGATION, exclude].filter(Boolean).join(','), isKeyed: false };
+  const outside = [NAVIGATION, exclude].filter(Boolean).join(',');
+  return { elements: selectMainArea(document).filter((area) => !area.matches(outside)), exclude: outside, isKeyed: false };
 }

@@ -6,7 +6,7 @@ export const freshservice: Helpdesk = {
   id: 'freshservice',
   name: 'Freshservice',
   recognises: onHosts('freshservice.com'),
-  ticketKey: keyIn(/^\/(?:a|helpdesk)\/tickets\/(\d+)/),
+  ticketKey: keyIn(/^\/(?:a|helpdesk)\/tickets\/((?:[A-Z]+-)?\d+)/),
   exclude: '[class*="recent-tickets"]',
   shownNumber: '[data-test-id="ticket-human-display-id"]',
 };
