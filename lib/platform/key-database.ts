@@ -7,8 +7,13 @@ export interface KeyDatabase {
   readonly destroy: () => Promise<void>;
 }
 
+/** Where databases are opened. */
+interface Home {
+  readonly indexedDB: IDBFactory;
+}
+
 interface StorageBuckets {
-  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+  open(name: string): Promise<Home>;
   delete(name: string): Promise<void>;
 }
 
@@ -17,39 +22,41 @@ interface StorageBuckets {
  * own. Chromium keeps all of an origin's in one log, in which deleted values live on for days (measured): there it takes a storage
  * bucket of its own, whose folder goes with it.
  */
-function findHome(name: string): { open: () => Promise<IDBFactory>; remove: () => Promise<void> } {
+function findHome(name: string): { open: () => Promise<Home>; remove: () => Promise<void> } {
   const { storageBuckets } = navigator as { storageBuckets?: StorageBuckets };
   if (storageBuckets) {
-    return { open: async () => (await storageBuckets.open(name)).indexedDB, remove: () => storageBuckets.delete(name) };
+    return { open: () => storageBuckets.open(name), remove: () => storageBuckets.delete(name) };
   }
   return {
-    open: async () => indexedDB,
+    open: async () => ({ indexedDB }),
     remove: async () => void (await promisifyRequest(indexedDB.deleteDatabase(name))),
   };
 }
 
 /** idb-keyval's own stores cannot be closed, and a database that is open cannot be deleted. */
 export function openKeyDatabase(name: string): KeyDatabase {
-  let opened: Promise<IDBDatabase> | undefined;
+  let opened: Promise<{ readonly database: IDBDatabase; readonly home: Home }> | undefined;
   const forget = () => {
     opened = undefined;
   };
-  const connect = async (): Promise<IDBDatabase> => {
-    const request = (await findHome(name).open()).open(name);
+  // The home is kept with its database: once a bucket has been collected as garbage, Chromium answers no request any more (measured).
+  const connect = async () => {
+    const home = await findHome(name).open();
+    const request = home.indexedDB.open(name);
     request.onupgradeneeded = () => request.result.createObjectStore('keys');
     const database = await promisifyRequest(request);
     database.onclose = forget;
-    return database;
+    return { database, home };
   };
-  const open = (): Promise<IDBDatabase> => {
+  const open = () => {
     opened ??= connect();
     opened.catch(forget);
     return opened;
   };
   return {
-    store: async (mode, use) => use((await open()).transaction('keys', mode).objectStore('keys')),
+    store: async (mode, use) => use((await open()).database.transaction('keys', mode).objectStore('keys')),
     destroy: async () => {
-      (await opened)?.close();
+      (await opened)?.database.close();
       forget();
       await findHome(name).remove();
     },
