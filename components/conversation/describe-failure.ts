@@ -29,7 +29,8 @@ const BY_KIND: { readonly [kind in FailureKind]: FailureText } = {
 const BY_REASON: { readonly [variant in `${FailureKind} ${FailureReason}`]?: FailureText } = {
   'unreachable redirect': { sentence: 'failureRedirect', remedy: 'settings' },
   'key-rejected token-endpoint': { sentence: 'failureTokenRefused', remedy: 'settings' },
-  'unexpected-answer not-json': { sentence: 'failureNotJson', remedy: 'settings' },
+  'unexpected-answer web-page': { sentence: 'failureWebPage', remedy: 'settings' },
+  'unexpected-answer not-json': { sentence: 'failureNotJson', remedy: 'retry' },
   'unexpected-answer send-receipt': { sentence: 'failureSendReceipt', remedy: 'settings' },
   'unexpected-answer other-conversation': { sentence: 'failureOtherConversation', remedy: 'retry' },
   'unexpected-answer error-envelope': { sentence: 'failureErrorEnvelope', remedy: 'retry' },

@@ -8,6 +8,7 @@ import { ConversationView } from './conversation-view.tsx';
 const REASONS: readonly (FailureReason | undefined)[] = [
   undefined,
   'redirect',
+  'web-page',
   'not-json',
   'wrong-shape',
   'send-receipt',

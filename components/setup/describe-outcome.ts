@@ -28,6 +28,8 @@ export function describeOutcome(action: FormAction, outcome: FormOutcome): strin
   switch (failure.kind) {
     case 'draft':
       return t('outcomeRefused');
+    case 'not-stored':
+      return t('outcomeNotStored');
     case 'locked':
       return t('outcomeLocked');
     case 'no-access':

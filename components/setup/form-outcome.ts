@@ -7,8 +7,13 @@ export interface RefusedDraft {
   readonly problems: readonly DraftProblem[];
 }
 
+/** Nothing was changed: the browser stored nothing. */
+export interface NotStored {
+  readonly kind: 'not-stored';
+}
+
 /** How a save, a test or a removal ended. `messages`: how many the test conversation has. */
-export type FormOutcome = Result<{ readonly messages?: number } | null, Failure | Barrier | RefusedDraft>;
+export type FormOutcome = Result<{ readonly messages?: number } | null, Failure | Barrier | RefusedDraft | NotStored>;
 
 /** Which button led to an outcome. */
 export type FormAction = 'save' | 'test' | 'remove';

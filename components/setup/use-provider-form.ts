@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DraftProblem, ProviderDraft, ProviderSettings, SecretName, Secrets } from '../../lib/domain/provider-settings.ts';
+import { fail } from '../../lib/domain/result.ts';
 import type { FormAction, FormOutcome } from './form-outcome.ts';
 import type { ShownOutcome } from './outcome-status.tsx';
 
@@ -32,6 +33,9 @@ function readProblems(shown: ShownOutcome | undefined): readonly DraftProblem[] 
   return failure?.kind === 'draft' ? failure.problems : [];
 }
 
+/** Outcomes after which the boxes still hold what is not stored. */
+const UNSAVED: ReadonlySet<string> = new Set(['draft', 'locked', 'not-stored']);
+
 /** An empty box means the stored secret. */
 function dropEmpty(typed: Secrets): Secrets {
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
@@ -53,7 +57,7 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
   const finish = (action: FormAction, outcome: FormOutcome) => {
     setBusy(undefined);
     setShown({ action, outcome });
-    const isRefused = !outcome.ok && (outcome.failure.kind === 'draft' || outcome.failure.kind === 'locked');
+    const isRefused = !outcome.ok && UNSAVED.has(outcome.failure.kind);
     if (!isRefused && action !== 'test') {
       setTyped({});
       setChanged({});
@@ -63,7 +67,7 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
     setBusy(action);
     setShown(undefined);
     // A background that dies over it answers nothing: the agent can press again.
-    const lost: FormOutcome = { ok: false, failure: { kind: 'timeout', provider: settings.provider } };
+    const lost: FormOutcome = fail(action === 'test' ? { kind: 'timeout', provider: settings.provider } : { kind: 'not-stored' });
     void actions[action]({ settings, typed: dropEmpty(typed) })
       .catch(() => lost)
       .then((outcome) => finish(action, outcome));

@@ -10,9 +10,12 @@ export interface RuleMatch {
 /** What is answered instead. With `delayMs` alone, the right answer comes late. */
 export interface RuleResponse {
   readonly status?: number;
+  /** An empty value leaves a header out that would be sent otherwise. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A string is sent as it is, everything else as JSON. */
   readonly body?: unknown;
+  /** How a body's text becomes bytes. Default: UTF-8; `latin1` makes bytes that are no UTF-8. */
+  readonly encoding?: 'utf8' | 'utf16le' | 'latin1';
   /** Sends so many bytes of filler instead of a body. */
   readonly bodySize?: number;
   /** Compresses the body and says so. */
@@ -42,6 +45,8 @@ interface CountedRule {
 /** Rules that stand before the APIs; of those that match a request the first is used. */
 export interface RuleList {
   readonly add: (rule: Rule) => void;
+  /** Ends a rule before its time. */
+  readonly remove: (rule: Rule) => void;
   readonly clear: () => void;
   readonly list: () => readonly Rule[];
   /** The response for a request, counted as used. */
@@ -53,6 +58,9 @@ export function createRules(): RuleList {
   return {
     add(rule) {
       rules.push({ rule, left: rule.times ?? Number.POSITIVE_INFINITY });
+    },
+    remove(rule) {
+      rules = rules.filter((counted) => counted.rule !== rule);
     },
     clear() {
       rules = [];

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -17,12 +18,13 @@ export async function sendFault(response: ServerResponse, fault: RuleResponse): 
     return;
   }
   const body = readBody(fault);
-  response.writeHead(fault.status ?? 200, {
+  const headers = {
     'content-type': 'application/json; charset=utf-8',
     ...(fault.gzip ? { 'content-encoding': 'gzip' } : {}),
     ...(fault.reset ? { 'content-length': String(body.length + 100) } : {}),
     ...fault.headers,
-  });
+  };
+  response.writeHead(fault.status ?? 200, Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')));
   response.flushHeaders();
   await sendBody(response, body, fault.dripMs);
   if (fault.reset) {
@@ -34,16 +36,17 @@ export async function sendFault(response: ServerResponse, fault: RuleResponse): 
   }
 }
 
-function readBody({ body, bodySize, gzip }: RuleResponse): Buffer {
+function readBody({ body, bodySize, encoding, gzip }: RuleResponse): Buffer {
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-  const bytes = bodySize === undefined ? Buffer.from(text) : Buffer.alloc(bodySize, ' ');
+  const bytes = bodySize === undefined ? Buffer.from(text, encoding) : Buffer.alloc(bodySize, ' ');
   return gzip ? gzipSync(bytes) : bytes;
 }
 
+const PIECE = 64 * 1024;
+
 async function sendBody(response: ServerResponse, body: Buffer, dripMs: number | undefined): Promise<void> {
   if (dripMs === undefined) {
-    response.write(body);
-    return;
+    return sendPieces(response, body);
   }
   for (const byte of body) {
     if (response.destroyed) {
@@ -51,5 +54,17 @@ async function sendBody(response: ServerResponse, body: Buffer, dripMs: number |
     }
     response.write(Buffer.of(byte));
     await pause(dripMs);
+  }
+}
+
+/** No faster than it is read: a caller that has had enough is sent no more. */
+async function sendPieces(response: ServerResponse, body: Buffer): Promise<void> {
+  const closed = once(response, 'close');
+  for (let from = 0; from < body.length && !response.destroyed; from += PIECE) {
+    if (!response.write(body.subarray(from, from + PIECE))) {
+      const sent = new AbortController();
+      await Promise.race([once(response, 'drain', { signal: sent.signal }), closed]);
+      sent.abort();
+    }
   }
 }

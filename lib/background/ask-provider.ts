@@ -65,9 +65,9 @@ export function askProvider(line: Line, { ref, by, ask }: Inquiry): Promise<Resu
 async function askNow(line: Line, ref: Ref, ask: Inquiry['ask'], mayAskAgain = true): Promise<Result<Conversation>> {
   const access = await prepareAccess(line.configured);
   // Locked in the meantime: there is no key, and the handler says why.
-  if (!access.ok) return fail<Failure>({ kind: 'no-key', provider: ref.provider });
-  const answer = await ask(line.provider, access.value);
-  if (await isCurrent(line)) {
+  if (!access.ok && access.failure.kind === 'locked') return fail<Failure>({ kind: 'no-key', provider: ref.provider });
+  const answer = access.ok ? await ask(line.provider, access.value) : undefined;
+  if (answer && (await isCurrent(line))) {
     await rememberAnswer(ref.provider, ref.id, answer);
     await keepAnswer(ref, answer);
     return answer;

@@ -2,6 +2,7 @@ import type { ProviderId } from '../domain/ref.ts';
 import { type Barrier, fail, type Result, succeed } from '../domain/result.ts';
 import { type KeyOrigin, readEnvelope, seal, unseal } from '../platform/crypto-envelope.ts';
 import { type Kept, type Keyring, readPlainKeys, readVault, writePlainKeys, writeVault } from '../platform/keys.ts';
+import { keyring as schema } from './keyring-schema.ts';
 import { inLockTurn, readSessionKey, wipe } from './lock-session.ts';
 
 export type Locked = Extract<Barrier, { kind: 'locked' }>;
@@ -14,16 +15,20 @@ export interface OpenKeyring {
   readonly sealing?: { readonly key: Uint8Array<ArrayBuffer>; readonly origin: KeyOrigin };
 }
 
+function parse(stored: unknown): Keyring {
+  return (schema.safeParse(stored).data ?? {}) as Keyring;
+}
+
 /** In the lock's turn. */
 export async function openKeyring(): Promise<Result<OpenKeyring, Locked>> {
   const vault = await readVault();
-  if (vault === undefined) return succeed({ keyring: await readPlainKeys() });
+  if (vault === undefined) return succeed({ keyring: parse(await readPlainKeys()) });
   const key = await readSessionKey();
   if (key === undefined) return fail(LOCKED);
   const origin = readEnvelope(vault);
   const opened = await unseal(origin, key);
   // A key of an earlier passphrase opens nothing: a worker died just after the new one was set.
-  if (opened.ok) return succeed({ keyring: opened.value as Keyring, sealing: { key, origin } });
+  if (opened.ok) return succeed({ keyring: parse(opened.value), sealing: { key, origin } });
   await wipe();
   return fail(LOCKED);
 }

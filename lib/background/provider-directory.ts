@@ -1,6 +1,8 @@
-import type { ConfiguredProvider } from '../domain/provider-settings.ts';
+import { type ConfiguredProvider, isSameSettings, SECRET_NAMES } from '../domain/provider-settings.ts';
 import { PROVIDER_IDS, type ProviderId } from '../domain/ref.ts';
-import { type Result, succeed } from '../domain/result.ts';
+import { fail, type Result, succeed } from '../domain/result.ts';
+import type { Kept } from '../platform/keys.ts';
+import { writeValue } from '../platform/stored-value.ts';
 import type { ProviderAccess } from '../providers/provider.ts';
 import { changeKeys, type Locked, readKeys } from './keyring.ts';
 import { readStored } from './read-stored.ts';
@@ -15,15 +17,33 @@ export async function listConfigured(): Promise<readonly ProviderId[]> {
   return PROVIDER_IDS.filter((id) => providers[id] !== undefined);
 }
 
+/** Writes what views know of a provider, after its keys: the second half of a save. */
+export async function writeProvider(
+  id: ProviderId,
+  { settings, secrets }: Required<Pick<Kept, 'settings' | 'secrets'>>,
+): Promise<void> {
+  const stored = SECRET_NAMES.filter((name) => secrets[name] !== undefined);
+  await writeValue('local', 'providers', { ...(await readProviders()), [id]: { settings, stored, savedAt: Date.now() } });
+}
+
+/** The keys were saved with other settings than these: the save was cut short, and has been finished now. */
+export interface Moved {
+  readonly kind: 'moved';
+}
+
 /**
  * What a client needs to work: settings, secrets, and where renewed tokens are kept. Asked for just before the call: a refresh
- * token that was read earlier may have been rotated away. Refused while locked.
+ * token that was read earlier may have been rotated away. Refused while locked, and where the keys belong to other settings.
  */
-export async function prepareAccess({ settings }: ConfiguredProvider): Promise<Result<ProviderAccess, Locked>> {
+export async function prepareAccess({ settings }: ConfiguredProvider): Promise<Result<ProviderAccess, Locked | Moved>> {
   const id = settings.provider;
   const kept = await readKeys(id);
   if (!kept.ok) return kept;
-  const { secrets, grant } = kept.value;
+  const { secrets, grant, settings: meant } = kept.value;
+  if (meant && !isSameSettings(meant, settings)) {
+    await writeProvider(id, { settings: meant, secrets });
+    return fail({ kind: 'moved' });
+  }
   return succeed({
     settings,
     secrets,
@@ -34,7 +54,7 @@ export async function prepareAccess({ settings }: ConfiguredProvider): Promise<R
       await changeKeys(id, (now) => {
         // The agent may have removed or replaced the key while the token was renewed: theirs stands.
         if (now.secrets.refreshToken !== secrets.refreshToken) return now;
-        return { secrets: refreshToken === undefined ? now.secrets : { ...now.secrets, refreshToken }, grant: renewed };
+        return { ...now, secrets: refreshToken === undefined ? now.secrets : { ...now.secrets, refreshToken }, grant: renewed };
       });
     },
   });

@@ -54,7 +54,7 @@ const socialBoardsSettings = z.strictObject({
   baseUrl: text,
   tokenUrl: text,
 });
-const settings = z.discriminatedUnion('provider', [maaxSettings, socialBoardsSettings]);
+export const settings = z.discriminatedUnion('provider', [maaxSettings, socialBoardsSettings]);
 
 export const draft = z.strictObject({
   settings,

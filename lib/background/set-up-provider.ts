@@ -1,7 +1,8 @@
-import type { ProviderDraft, ProviderSettings, SecretName, Secrets } from '../domain/provider-settings.ts';
+import { isSameSettings, type ProviderDraft, type ProviderSettings, type Secrets } from '../domain/provider-settings.ts';
 import { isConversationId, type ProviderId } from '../domain/ref.ts';
 import { type Failure, fail, type Result, succeed } from '../domain/result.ts';
 import { hasAccess } from '../platform/access.ts';
+import type { Kept } from '../platform/keys.ts';
 import type { SaveRefusal, TestOutcome } from '../platform/messages.ts';
 import { writeValue } from '../platform/stored-value.ts';
 import { checkDraft } from '../providers/check-draft.ts';
@@ -10,44 +11,51 @@ import { PROVIDERS } from '../providers/registry.ts';
 import { dropCopies } from './copies.ts';
 import { giveUpAccess } from './give-up-access.ts';
 import { changeKeys, type Locked, readKeys } from './keyring.ts';
-import { readProviders } from './provider-directory.ts';
+import { readProviders, writeProvider } from './provider-directory.ts';
 import { forgetStanding } from './provider-standing.ts';
 
 async function check(draft: ProviderDraft): Promise<Result<{ settings: ProviderSettings; secrets: Secrets }, SaveRefusal>> {
   const id = draft.settings.provider;
   const kept = await readKeys(id);
   if (!kept.ok) return kept;
-  const configured = (await readProviders())[id];
-  const { secrets } = kept.value;
-  const checked = checkDraft(draft, configured ? { settings: configured.settings, secrets } : undefined);
+  const { secrets, settings = (await readProviders())[id]?.settings } = kept.value;
+  const checked = checkDraft(draft, settings ? { settings, secrets } : undefined);
   return checked.ok ? checked : fail({ kind: 'draft', problems: checked.failure });
-}
-
-function listNames(secrets: Secrets): readonly SecretName[] {
-  return (Object.keys(secrets) as SecretName[]).filter((name) => secrets[name] !== undefined);
 }
 
 /**
  * Keeps what the agent typed: secrets in IndexedDB, the rest in storage. Nothing is sent.
- * Refused while locked, or with the fields that are wrong; then nothing is changed.
+ * Refused while locked, with the fields that are wrong, or where the browser stores nothing; then nothing is changed.
  */
 export async function saveProvider(draft: ProviderDraft): Promise<Result<null, SaveRefusal>> {
   const checked = await check(draft);
   if (!checked.ok) return checked;
   const { settings, secrets } = checked.value;
   const id = settings.provider;
-  const written = await changeKeys(id, () => ({ secrets }));
+  const before = (await readProviders())[id]?.settings;
+  const written = await keep(id, { settings, secrets });
   if (!written.ok) return written;
-  const before = await readProviders();
-  await writeValue('local', 'providers', {
-    ...before,
-    [id]: { settings, stored: listNames(secrets), savedAt: Date.now() },
-  });
   await forgetStanding(id);
-  const isSame = Object.keys(draft.typed).length === 0 && JSON.stringify(before[id]?.settings) === JSON.stringify(settings);
+  const isSame = Object.keys(draft.typed).length === 0 && before !== undefined && isSameSettings(before, settings);
   // Another address or key may be another account: the same id is then another conversation.
   if (!isSame) await dropCopies(id);
   return succeed(null);
+}
+
+/** Keys first: where only they are written, the rest is found with them. */
+async function keep(id: ProviderId, kept: { settings: ProviderSettings; secrets: Secrets }): Promise<Result<null, SaveRefusal>> {
+  let before: Kept | undefined;
+  try {
+    const written = await changeKeys(id, (held) => {
+      before = held;
+      return kept;
+    });
+    if (written.ok) await writeProvider(id, kept);
+    return written;
+  } catch {
+    if (before) await changeKeys(id, () => before);
+    return fail({ kind: 'not-stored' });
+  }
 }
 
 /** Reads one conversation with what the boxes hold now, saved or not. */
@@ -74,7 +82,7 @@ async function keepTested(id: ProviderId, tested: Secrets, grant: Grant, refresh
   await changeKeys(id, (kept) => {
     const { secrets } = kept;
     if (secrets.refreshToken === undefined || secrets.refreshToken !== tested.refreshToken) return kept;
-    return { secrets: refreshToken === undefined ? secrets : { ...secrets, refreshToken }, grant };
+    return { ...kept, secrets: refreshToken === undefined ? secrets : { ...secrets, refreshToken }, grant };
   });
 }
 

@@ -21,6 +21,12 @@ export interface SocialBoardsSettings {
 
 export type ProviderSettings = MaaxSettings | SocialBoardsSettings;
 
+/** Whether two mean the same; the order of members, which browser storage changes, does not count. */
+export function isSameSettings(a: ProviderSettings, b: ProviderSettings): boolean {
+  const write = (settings: ProviderSettings) => JSON.stringify(Object.entries(settings).sort());
+  return write(a) === write(b);
+}
+
 /** Secrets never leave the background; a view learns their names only. */
 export const SECRET_NAMES = ['apiKey', 'refreshToken', 'accessToken'] as const;
 

@@ -21,6 +21,7 @@ export type FailureKind = (typeof FAILURE_KINDS)[number];
 /** Why, where one kind has several sentences. */
 export type FailureReason =
   | 'redirect'
+  | 'web-page'
   | 'not-json'
   | 'wrong-shape'
   | 'send-receipt'

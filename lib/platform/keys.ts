@@ -1,5 +1,5 @@
 import { clear, del, entries, get, set, setMany } from 'idb-keyval';
-import type { Secrets } from '../domain/provider-settings.ts';
+import type { ProviderSettings, Secrets } from '../domain/provider-settings.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import type { Envelope } from './crypto-envelope.ts';
 import { openKeyDatabase } from './key-database.ts';
@@ -17,6 +17,8 @@ const VAULT = 'vault';
 
 export interface Kept {
   readonly secrets: Secrets;
+  /** What they were saved with: they go nowhere else, at whatever point a save was cut short. */
+  readonly settings?: ProviderSettings;
   /** `expiresAt`: ms since the epoch. */
   readonly grant?: { readonly accessToken: string; readonly expiresAt: number };
 }

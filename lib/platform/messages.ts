@@ -36,8 +36,11 @@ type Locked = Extract<Barrier, { kind: 'locked' }>;
 /** Why a passphrase was not set. */
 export type PassphraseRefusal = Locked | { readonly kind: 'too-short' };
 
-/** Why settings were not stored. */
-export type SaveRefusal = Locked | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] };
+/** Why settings were not stored. `not-stored`: the browser's storage is full or failing. */
+export type SaveRefusal =
+  | Locked
+  | { readonly kind: 'not-stored' }
+  | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] };
 
 /** What a connection test saw. `messages`: how many the conversation has. */
 export interface TestReport {

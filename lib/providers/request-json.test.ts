@@ -51,7 +51,7 @@ describe('requestJson', () => {
     ['418', { status: 418, body: { detail: 'teapot' } }, { kind: 'unexpected-answer', status: 418, raw: { detail: 'teapot' } }, 1],
     ['204', { status: 204 }, { kind: 'unexpected-answer', reason: 'not-json', raw: '' }, 1],
     ['an empty 200', { status: 200 }, { kind: 'unexpected-answer', reason: 'not-json', raw: '' }, 1],
-    ['HTML', { body: '<html>Log in</html>' }, { kind: 'unexpected-answer', reason: 'not-json', raw: '<html>Log in</html>' }, 1],
+    ['HTML', { body: '<html>Log in</html>' }, { kind: 'unexpected-answer', reason: 'web-page', raw: '<html>Log in</html>' }, 1],
     ['truncated JSON', { body: '{"a":[1,' }, { kind: 'unexpected-answer', reason: 'not-json' }, 1],
     ['a body over 5 MB', { bodySize: 6_000_000 }, { kind: 'too-large' }, 1],
     ['a packed body over 5 MB', { bodySize: 50_000_000, gzip: true }, { kind: 'too-large' }, 1],

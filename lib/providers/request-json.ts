@@ -73,7 +73,12 @@ function readAnswer({ status, bytes }: Answer, { provider, secrets }: Line): Res
     return parsed;
   }
   const raw = boundAnswer(parsed.ok ? parsed.value : parsed.failure, secrets);
-  return fail<Failure>({ kind: 'unexpected-answer', provider, status, reason: parsed.ok ? 'wrong-shape' : 'not-json', raw });
+  const reason = parsed.ok ? 'wrong-shape' : nameText(parsed.failure);
+  return fail<Failure>({ kind: 'unexpected-answer', provider, status, reason, raw });
+}
+
+function nameText(text: string): 'web-page' | 'not-json' {
+  return /^\s*</.test(text) ? 'web-page' : 'not-json';
 }
 
 /** A byte order mark is dropped; what is no UTF-8 is no JSON, and shown as well as can be. */

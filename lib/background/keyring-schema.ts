@@ -1,0 +1,11 @@
+import { z } from '../providers/zod.ts';
+import { settings, text } from './schemas.ts';
+
+const kept = z.object({
+  secrets: z.object({ apiKey: text.optional(), refreshToken: text.optional(), accessToken: text.optional() }),
+  settings: settings.optional(),
+  grant: z.object({ accessToken: z.string(), expiresAt: z.number() }).optional().catch(undefined),
+});
+
+/** The keys of all providers as they were stored. What cannot be read of one counts as not there, and costs no other. */
+export const keyring = z.object({ maax: kept.optional().catch(undefined), socialboards: kept.optional().catch(undefined) });
