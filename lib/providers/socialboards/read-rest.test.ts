@@ -125,7 +125,7 @@ describe('rest', () => {
   it('leaves a provider alone that fails again and again', async () => {
     const first = await openFirst('443484636');
     emulator.rules.add({ match: { path: '/messages' }, respond: { body: '<html>' } });
-    expect(await readRest(first)).toMatchObject({ failure: { kind: 'unexpected-answer', reason: 'not-json' } });
+    expect(await readRest(first)).toMatchObject({ failure: { kind: 'unexpected-answer', reason: 'web-page' } });
     expect(emulator.requests.length).toBeLessThanOrEqual(7);
   });
 
