@@ -25,7 +25,7 @@ export const NOUNS: readonly string[] = [
 ];
 
 export const ID_WORDS: readonly string[] = [
-  'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)|identyfikator|idnummer|ids?\\.?',
+  'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)|identyfikator|idnummer|auðkenni|ids?\\.?',
   'num(?:ber|mer|ero|[aă]rul|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|n\\.|#',
   'réf(?:érence)?\\.?|ref(?:er[eê]nci?[ae]|eranse|eren[sz])?\\.?|riferimento|nomor|kennung|kennzeichen|tunnistenumero|tunnus|tunniste|číslo|azonosító(?:ja)?',
   'código|codice|kimliği|kimlik|numarası|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|κωδικός|αναγνωριστικό',

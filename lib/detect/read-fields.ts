@@ -115,7 +115,7 @@ function readValue(
   const found = readLone(block);
   if (!found) return undefined;
   const provider = label.provider ?? nameProvider(`${name} ${block.text.slice(0, 80)}`);
-  const verdict = judgeLabel(label, found, { isOwnWord, isBare: isBareName(name, label), provider });
+  const verdict = judgeLabel(label, found, { isOwnWord, isBare: isBareName(name, label, isOwnWord), provider });
   if (verdict === 'ignored') return undefined;
   const node = nodeAt(block, found.start);
   return toFinding({

@@ -15,16 +15,20 @@ const MAX_EXCERPT = 160;
 const MIN_WEAK = 4;
 const COLLAPSES = /^(?:normal|nowrap)$/;
 
-/** "Live chat: 254626": nothing before a bare word on its line but words of its kind. */
-const BARE_LEAD = /(?:^|[\n\r]|[.!?] )[^\p{L}\d\n\r]*(?:(?:live|web|online|chat|bot)[\s_-]*){0,3}$/iu;
+/** "Bot conversation: 254626": nothing before a bare word in its line or sentence but words of its kind. */
+const BARE_LEAD = /(?:^|[\n\r]|\p{L}{4}[.!?] )[^\p{L}\d\n\r]*((?:(?:live|web|online|chat|bot)[\s_-]*){0,3})$/iu;
 /** "Chat 12345" is as often a channel and its count. */
 const CHANNEL = /^c(?:h|z)at\p{L}{0,3}$/iu;
 /** Shorter ones count something, longer ones are dates and phone numbers as well. */
 const BARE_ID = /^\d{5,7}$/;
 
-/** Whether a bare word for "conversation" stands where a field's name does. */
-export function isBareName(text: string, { start, end, isPlural }: Label): boolean {
-  return !isPlural && !CHANNEL.test(text.slice(start, end)) && BARE_LEAD.test(text.slice(Math.max(0, start - 30), start));
+/**
+ * Whether a bare word for "conversation" stands where a field's name does.
+ * `isOwnWord`: the helpdesk has conversations of its own; a bot's is none of them.
+ */
+export function isBareName(text: string, { start, end, isPlural }: Label, isOwnWord: boolean): boolean {
+  const lead = BARE_LEAD.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  return lead !== undefined && !isPlural && !CHANNEL.test(text.slice(start, end)) && (!isOwnWord || /bot/i.test(lead));
 }
 
 /** What a label's strength and number come to. `isBare`: the label names a field of which the number is all. */
@@ -37,7 +41,7 @@ export function judgeLabel(
     provider,
   }: { readonly isOwnWord: boolean; readonly isBare: boolean; readonly provider?: ProviderId | undefined },
 ): Refusal | 'taken' | 'ignored' {
-  const isEnough = provider ? found.id.length >= MIN_WEAK : isBare && !isOwnWord && BARE_ID.test(found.id);
+  const isEnough = provider ? found.id.length >= MIN_WEAK : isBare && BARE_ID.test(found.id);
   const isWeak = strength === 'weak' && !isEnough;
   const isHost = strength === 'hash' && (isOwnWord || found.id.length < MIN_WEAK) && !provider;
   if (isWeak && found.id.length < MIN_WEAK) return 'ignored';
@@ -164,8 +168,9 @@ export function toTextFinding(block: Block, { label, found }: LabelledNumber, ne
   const whole = found.refusal || !isCutOff(block, found.end) ? found : { ...found, refusal: 'ambiguous' as const };
   // A heading names what the page is about: the helpdesk's own conversation.
   const isHeading = elementOf(node)?.closest('h1,h2,[role="heading"]') != null;
-  const isBare = /[:=]/.test(between) && LINE_END.test(block.text.slice(found.end)) && isBareName(block.text, label);
-  const verdict = judgeLabel(judged, whole, { isOwnWord: isOwnWord || isHeading, isBare, provider });
+  const isOwn = isOwnWord || isHeading;
+  const isBare = /[:=]/.test(between) && LINE_END.test(block.text.slice(found.end)) && isBareName(block.text, label, isOwn);
+  const verdict = judgeLabel(judged, whole, { isOwnWord: isOwn, isBare, provider });
   if (verdict === 'ignored') return undefined;
   return toFinding({
     ...{ id: found.id, kind: 'text', node, provider: provider ?? near },

@@ -11,10 +11,6 @@ const HALL = 'hall.backscroll.test';
 /** Enough to fill the waits for quiet pages; more only wait for each other. */
 const TABS = 6;
 
-function dropHash(url: string): string {
-  return url.replace(/#.*/, '');
-}
-
 /** A tab in a window of its own: one behind another is not looked at. */
 export interface CorpusTab {
   readonly page: Page;
@@ -49,7 +45,7 @@ export async function setCorpusStage(cases: readonly CorpusCase[]): Promise<Corp
     const open = async (one: CorpusCase): Promise<SeenTab> => {
       await page.setExtraHTTPHeaders({ [PAGE_HEADER]: one.name });
       // Two addresses that differ in their hash only would be one document.
-      if (dropHash(page.url()) === dropHash(one.url)) await page.goto('about:blank');
+      await page.goto('about:blank');
       await page.goto(one.url);
       const seen = await awaitSettled(options, tab, { before, ids: one.ids.length });
       before = seen.document;
