@@ -34,7 +34,8 @@ export function EvidenceButton({ isOpen, evidenceId, onToggle }: EvidenceToggle)
 interface ConversationHeaderProps {
   readonly conversationRef: Ref;
   readonly facts: ConversationFacts | undefined;
-  readonly isFilling: boolean;
+  /** The rest of a long conversation is being read; `read`: messages so far. */
+  readonly filling: { readonly read: number } | undefined;
   /** Absent: nothing is shown that could be old. */
   readonly freshness: ComponentChildren;
   /** Absent: nothing was found on a page. */
@@ -42,7 +43,7 @@ interface ConversationHeaderProps {
 }
 
 /** Which conversation this is, and what is known about it as a whole. */
-export function ConversationHeader({ conversationRef, facts, isFilling, freshness, evidence }: ConversationHeaderProps) {
+export function ConversationHeader({ conversationRef, facts, filling, freshness, evidence }: ConversationHeaderProps) {
   const { provider, id } = conversationRef;
   return (
     <header class="conversation-header">
@@ -53,9 +54,9 @@ export function ConversationHeader({ conversationRef, facts, isFilling, freshnes
         </h1>
         {evidence && <EvidenceButton {...evidence} />}
       </div>
-      {facts && <Facts facts={facts} />}
+      {facts && <Facts facts={facts} read={filling?.read} />}
       {freshness}
-      {isFilling && (
+      {filling && (
         <div class="filling" role="status" title={t('readingTheRest')}>
           <span class="visually-hidden">{t('readingTheRest')}</span>
         </div>

@@ -17,6 +17,10 @@ export type LookUpState =
       readonly conversation: Conversation;
       /** The rest of a long conversation is still being read. */
       readonly isFilling: boolean;
+      /** Messages read so far while it is. */
+      readonly read?: number;
+      /** Why the rest could not be read. */
+      readonly cut?: Failure;
       /** When the provider last said that this is all, ms since the epoch; absent: when it was read. */
       readonly checkedAt?: number;
       /** The last refresh failed: what is shown is as old as it is. */

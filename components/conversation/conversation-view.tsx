@@ -125,8 +125,12 @@ export function ConversationView(view: ConversationViewProps) {
           <ConversationHeader
             conversationRef={named}
             facts={ready?.conversation.facts}
-            isFilling={ready?.isFilling ?? false}
-            freshness={ready && <Freshness checkedAt={ready.checkedAt ?? ready.conversation.fetchedAt} trouble={ready.trouble} />}
+            filling={ready?.isFilling ? { read: ready.read ?? ready.conversation.messages.length } : undefined}
+            freshness={
+              ready && (
+                <Freshness checkedAt={ready.checkedAt ?? ready.conversation.fetchedAt} trouble={ready.trouble} cut={ready.cut} />
+              )
+            }
             evidence={hasEvidence ? evidence : undefined}
           />
         )}

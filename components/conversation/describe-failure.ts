@@ -29,6 +29,7 @@ const BY_KIND: { readonly [kind in FailureKind]: FailureText } = {
 const BY_REASON: { readonly [variant in `${FailureKind} ${FailureReason}`]?: FailureText } = {
   'unreachable redirect': { sentence: 'failureRedirect', remedy: 'settings' },
   'key-rejected token-endpoint': { sentence: 'failureTokenRefused', remedy: 'settings' },
+  'timeout late': { sentence: 'failureLate', remedy: 'retry' },
   'unexpected-answer web-page': { sentence: 'failureWebPage', remedy: 'settings' },
   'unexpected-answer not-json': { sentence: 'failureNotJson', remedy: 'retry' },
   'unexpected-answer send-receipt': { sentence: 'failureSendReceipt', remedy: 'settings' },

@@ -58,8 +58,24 @@ function FeedbackChip({ feedback }: { readonly feedback: NonNullable<Conversatio
   );
 }
 
+/** How many messages there are, and how many of them have been read while that goes on. */
+function TotalChip({ total, read }: { readonly total: number; readonly read: number | undefined }) {
+  const all = t(pickCount(total, 'messageCountOne', 'messageCountOther'), formatCount(total));
+  return (
+    <Chip fact="total" value={String(total)} icon={MessagesSquare}>
+      {read === undefined ? all : <span data-part="progress">{t('readOf', formatCount(read), all)}</span>}
+    </Chip>
+  );
+}
+
+interface FactsProps {
+  readonly facts: ConversationFacts;
+  /** Messages read so far, while a long conversation is being read. */
+  readonly read?: number | undefined;
+}
+
 /** What the provider says about the conversation as a whole; only what is known. */
-export function Facts({ facts }: { readonly facts: ConversationFacts }) {
+export function Facts({ facts, read }: FactsProps) {
   const clock = useMemo(() => createClock({ language: getLanguage() }), []);
   const { state, handledBy, queue, feedback, total, started } = facts;
   return (
@@ -76,11 +92,7 @@ export function Facts({ facts }: { readonly facts: ConversationFacts }) {
         </Chip>
       )}
       {queue && <QueueChip queue={queue} />}
-      {total !== undefined && (
-        <Chip fact="total" value={String(total)} icon={MessagesSquare}>
-          {t(pickCount(total, 'messageCountOne', 'messageCountOther'), formatCount(total))}
-        </Chip>
-      )}
+      {total !== undefined && <TotalChip total={total} read={read} />}
       {started && (
         <Chip fact="started" value={started} icon={CalendarClock} title={clock.formatMoment(started)}>
           {clock.formatStart(started)}

@@ -14,6 +14,8 @@ interface FreshnessProps {
   readonly checkedAt: number;
   /** Why the last refresh failed. */
   readonly trouble: Failure | undefined;
+  /** Why the messages before the first answer could not be read. */
+  readonly cut?: Failure | undefined;
 }
 
 function useNow(): number {
@@ -26,20 +28,21 @@ function useNow(): number {
 }
 
 /** How old the conversation on show is, where that is worth a word, and why it has not been refreshed. */
-export function Freshness({ checkedAt, trouble }: FreshnessProps) {
+export function Freshness({ checkedAt, trouble, cut }: FreshnessProps) {
   const now = useNow();
   const age = formatAge(now - checkedAt, getLanguage());
-  if (age === undefined && !trouble) {
+  const reason = trouble ?? cut;
+  if (age === undefined && !reason) {
     return null;
   }
   const moment = createClock({ language: getLanguage() }).formatMoment(new Date(checkedAt).toISOString());
   return (
     <p class="freshness" title={moment}>
       {age !== undefined && <span data-part="age">{t('asOf', age)}</span>}
-      {age !== undefined && trouble && ' · '}
-      {trouble && (
-        <span data-part="trouble" data-failure={trouble.kind}>
-          {t('notRefreshed', describeFailure(trouble).sentence)}
+      {age !== undefined && reason && ' · '}
+      {reason && (
+        <span data-part="trouble" data-failure={reason.kind}>
+          {t(trouble ? 'notRefreshed' : 'notReadWhole', describeFailure(reason).sentence)}
         </span>
       )}
     </p>

@@ -11,11 +11,12 @@ const LONGEST_PAUSE = 60_000;
 
 type State = Conversation['facts']['state'];
 
-/** The first refresh: at once where an older copy was shown. A closed conversation is asked for no more. */
-export function planFirst({ fetchedAt, facts }: Conversation, now: number): RefreshPlan {
+/** The first refresh: at once where an older copy was shown. A closed conversation that was read whole is asked for no more. */
+export function planFirst({ fetchedAt, facts, gaps }: Conversation, now: number): RefreshPlan {
   const pause = SHORTEST_PAUSE;
   const isFresh = now - fetchedAt < pause;
-  return { pause, dueAt: isFresh && facts.state === 'closed' ? Number.POSITIVE_INFINITY : fetchedAt + pause };
+  const isDone = facts.state === 'closed' && gaps.length === 0;
+  return { pause, dueAt: isFresh && isDone ? Number.POSITIVE_INFINITY : fetchedAt + pause };
 }
 
 /** After an answer of `fetchedAt`: soon where people are writing, ever less often where nothing comes. */

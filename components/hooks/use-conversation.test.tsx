@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { Ref } from '../../lib/domain/ref.ts';
 import { type Barrier, type Failure, type FailureKind, fail, succeed } from '../../lib/domain/result.ts';
-import type { Opened, Refreshed } from '../../lib/platform/messages.ts';
+import type { Opened, Refreshed, RestAnswer } from '../../lib/platform/messages.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
 import { find, mount, unmount } from '../ui/mount-for-test.tsx';
 import { useConversation } from './use-conversation.ts';
@@ -22,7 +22,7 @@ function converse(texts: readonly string[], changed: Partial<Conversation> = {})
 }
 
 let opened: Opened;
-let rest: Opened;
+let rest: RestAnswer;
 let refreshed: Refreshed;
 
 function View({ of }: { readonly of: Ref }) {
@@ -65,7 +65,7 @@ describe('a conversation on show', () => {
     const root = await open();
     expect(listTexts(root)).toEqual(['Hi']);
     expect(root.querySelector('[data-part=age]')?.textContent).toMatch(/5 min/);
-    expect(send.mock.calls.at(-1)).toEqual(['refresh', { ref: REF, heldAt: START - 300_000, maxAge: 5000 }]);
+    expect(send.mock.calls.at(-1)).toMatchObject(['refresh', { ref: REF, heldAt: START - 300_000, maxAge: 5000 }]);
     answer(succeed({ fetchedAt: START, conversation: converse(['Hi', 'Anyone there?']) }));
     await pass(0);
     expect(listTexts(root)).toEqual(['Hi', 'Anyone there?']);
@@ -74,10 +74,56 @@ describe('a conversation on show', () => {
 
   it('is kept up to date from the time its rest was read', async () => {
     opened = succeed(converse(['2'], { complete: false }));
-    rest = succeed(converse(['1', '2']));
+    rest = succeed({ read: 2, conversation: converse(['1', '2']) });
     await open();
     await pass(5);
     expect(listSent()).toEqual(['open', 'rest', 'refresh']);
+  });
+
+  it('says how far the reading of the rest is', async () => {
+    opened = succeed(converse(['2'], { complete: false, facts: { total: 10_000 } }));
+    const answers: RestAnswer[] = [
+      succeed({ read: 1_200 }),
+      succeed({ read: 2, conversation: converse(['1', '2'], { facts: { total: 10_000 } }) }),
+    ];
+    const waiting: (() => void)[] = [];
+    send.mockImplementation((type: string) =>
+      type === 'open' ? Promise.resolve(opened) : new Promise((resolve) => waiting.push(() => resolve(answers.shift()))),
+    );
+    const root = await open();
+    waiting.shift()?.();
+    await pass(0);
+    expect(find(root, '[data-fact=total]').dataset.value).toBe('10000');
+    expect(find(root, '[data-part=progress]').textContent).toMatch(/1,200.*10,000/);
+    expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('true');
+    waiting.shift()?.();
+    await pass(0);
+    expect(root.querySelector('[data-part=progress]')).toBeNull();
+  });
+
+  it.each([
+    ['the number', { total: 7 }, '5'],
+    ['that it is not known', {}, 'unknown'],
+  ])('marks what could not be read of it with %s, and says why, until it is read', async (_what, facts, gap) => {
+    opened = succeed(converse(['6', '7'], { complete: false, facts: { ...facts, state: 'closed' } }));
+    rest = fail<Failure>({ kind: 'provider-down' });
+    const root = await open();
+    expect(find(root, '[data-gap]').dataset.gap).toBe(gap);
+    expect(find(root, '[data-part=trouble]').dataset.failure).toBe('provider-down');
+    expect(root.querySelector('[role=alert]')).toBeNull();
+    refreshed = succeed({ fetchedAt: START + 5_000, conversation: converse(['5', '6', '7'], { facts: { state: 'closed' } }) });
+    await pass(5);
+    expect(listTexts(root)).toEqual(['5', '6', '7']);
+    expect(root.querySelector('[data-gap], [data-part=trouble]')).toBeNull();
+  });
+
+  it('tells the background what it does not wait for any more when the ticket changes', async () => {
+    send.mockReturnValue(new Promise(() => undefined));
+    await open();
+    await open({ ...REF, id: '2' });
+    const [first, left, second] = send.mock.calls as [string, { question: string }][];
+    expect([first?.[0], left?.[0], second?.[0]]).toEqual(['open', 'leave', 'open']);
+    expect(left?.[1]).toEqual({ question: first?.[1].question });
   });
 
   it('stays with its age where a refresh fails, and says why without an alert', async () => {

@@ -1,83 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { ProviderDirectory } from '../../lib/domain/provider-settings.ts';
 import { formatRef, isConversationId, type ProviderId, type Ref } from '../../lib/domain/ref.ts';
-import { type Barrier, type Failure, fail, type Result } from '../../lib/domain/result.ts';
 import type { LookUpBy } from '../../lib/domain/standing.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
-import { send } from '../../lib/platform/messages.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
-import { keepLive } from './keep-live.ts';
+import { readConversation } from './read-conversation.ts';
 import { useStored } from './use-stored.ts';
 
 /** Failures that a change of the provider's settings may have mended. */
 const MENDED_BY_SETTINGS = new Set<string>(['no-key', 'key-rejected', 'forbidden', 'unreachable', 'not-found']);
-
-/** A worker that dies in the middle of an answer cuts the channel: asking again wakes a new one. */
-async function ask<T>(ref: Ref, question: () => Promise<T>): Promise<T | Result<never, Failure>> {
-  return question()
-    .catch(question)
-    .catch(() => fail<Failure>({ kind: 'timeout', provider: ref.provider }));
-}
-
-function describe(failure: Failure | Barrier): LookUpState {
-  switch (failure.kind) {
-    case 'locked':
-      return { state: 'locked' };
-    case 'no-access':
-      return { state: 'no-access', origins: failure.origins };
-    default:
-      return { state: 'failed', failure };
-  }
-}
-
-/** What could not be read of a long conversation is a hole before its latest messages. */
-function closeWithGap(conversation: Conversation): Conversation {
-  const known = conversation.gaps.reduce((sum, gap) => sum + gap.missing, 0);
-  const missing = (conversation.facts.total ?? 0) - conversation.messages.length - known;
-  return {
-    ...conversation,
-    complete: true,
-    gaps: missing > 0 ? [{ before: 0, missing }, ...conversation.gaps] : conversation.gaps,
-  };
-}
-
-interface Reading {
-  readonly show: (lookUp: LookUpState) => void;
-  readonly signal: AbortSignal;
-}
-
-async function read(ref: Ref, by: LookUpBy, { show, signal }: Reading): Promise<void> {
-  const opened = await ask(ref, () => send('open', { ref, by }));
-  if (signal.aborted) return;
-  if (!opened) return show({ state: 'idle' });
-  if (!opened.ok) return show(describe(opened.failure));
-  let conversation = opened.value;
-  show({ state: 'ready', conversation, isFilling: !conversation.complete });
-  if (!conversation.complete) {
-    const rest = await ask(ref, () => send('rest', { ref }));
-    conversation = rest?.ok ? rest.value : closeWithGap(conversation);
-    show({ state: 'ready', conversation, isFilling: false });
-  }
-  await follow(conversation, { show, signal });
-}
-
-/** Keeps what is shown up to date; where that fails, what is shown stays, with its age. */
-async function follow(start: Conversation, { show, signal }: Reading): Promise<void> {
-  const { ref } = start;
-  let shown = { state: 'ready', conversation: start, isFilling: false, checkedAt: start.fetchedAt } as const satisfies LookUpState;
-  await keepLive(start, {
-    signal,
-    refresh: (heldAt, maxAge) => ask(ref, () => send('refresh', { ref, heldAt, maxAge })),
-    onNews(news) {
-      if (news.kind === 'end') return show(news.failure ? describe(news.failure) : { state: 'idle' });
-      if (news.kind === 'trouble') return show({ ...shown, trouble: news.failure });
-      const { conversation, checkedAt } = news;
-      shown = { ...shown, conversation, checkedAt };
-      show(shown);
-    },
-  });
-}
 
 /**
  * Looks `ref` up and keeps the answer as long as `ref` is asked for. A change of `ref` drops the old conversation in the same
@@ -100,7 +31,7 @@ export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState
     const show = (lookUp: LookUpState) => {
       if (!signal.aborted) setHeld({ key, lookUp });
     };
-    if (isConversationId(id)) void read({ provider, id }, count > 0 ? 'hand' : by, { show, signal });
+    if (isConversationId(id)) void readConversation({ provider, id }, count > 0 ? 'hand' : by, { show, signal });
     else show({ state: 'failed', failure: { kind: 'bad-id', provider } });
     return () => wanted.abort();
   }, [provider, id, key, count, by]);

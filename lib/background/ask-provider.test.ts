@@ -6,8 +6,10 @@ import type { Conversation } from '../domain/conversation.ts';
 import { type Failure, type FailureKind, fail, succeed } from '../domain/result.ts';
 import { openConversation } from './look-up.ts';
 import { removeProvider, saveProvider } from './set-up-provider.ts';
+import * as underWay from './under-way.ts';
 
 const client = vi.hoisted(() => ({ open: vi.fn() }));
+vi.mock('./under-way.ts', { spy: true });
 vi.mock('../providers/registry.ts', () => ({
   PROVIDERS: { maax: { id: 'maax', name: 'MAAX AI', urls: ({ baseUrl }: { baseUrl: string }) => [baseUrl], ...client } },
 }));
@@ -20,13 +22,14 @@ function converse(id: string): Conversation {
   return { ref: { provider: 'maax', id }, messages, gaps: [], facts: {}, complete: true, fetchedAt: Date.now() };
 }
 
-const failWith = (kind: FailureKind) => fail<Failure>({ kind, provider: 'maax' });
+const failWith = (kind: FailureKind) => ({ ok: false, failure: { kind, provider: 'maax' } as Failure }) as const;
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
   fakeBrowser.reset();
   client.open.mockReset();
+  vi.mocked(underWay.share).mockClear();
   stubPermissions(['https://app.maax.ai/*']);
   await removeProvider('maax');
   stubPermissions(['https://app.maax.ai/*']);
@@ -67,6 +70,33 @@ describe('what a provider said last', () => {
     expect(await open(23)).toMatchObject({ ok: true });
   });
 
+  it('tries once after the pause of an open circuit, whoever else asks meanwhile', async () => {
+    client.open.mockResolvedValue(failWith('provider-down'));
+    for (let ticket = 1; ticket <= 5; ticket++) await open(ticket);
+    client.open.mockClear();
+    later(30_000);
+    const began = Date.now();
+    const waiting: ((answer: unknown) => void)[] = [];
+    const asked = new Promise<void>((heard) => {
+      client.open.mockImplementation(() => {
+        heard();
+        return new Promise((resolve) => waiting.push(resolve));
+      });
+    });
+    const tried = open(6);
+    await asked;
+    const others = await Promise.all(Array.from({ length: 20 }, (_, tab) => open(tab + 7)));
+    expect(others).toEqual(others.map(() => fail({ kind: 'provider-down', provider: 'maax', retryAt: began + 20_000 })));
+    waiting[0]?.(failWith('provider-down'));
+    await tried;
+    expect(await open(30)).toMatchObject({ failure: { retryAt: began + 30_000 } });
+    expect(client.open).toHaveBeenCalledTimes(1);
+    later(30_000);
+    client.open.mockImplementation(async (id: string) => succeed(converse(id)));
+    expect(await open(31)).toMatchObject({ ok: true });
+    expect(await open(32)).toMatchObject({ ok: true });
+  });
+
   it('spares a provider an id that it did not know a moment ago', async () => {
     client.open.mockResolvedValue(failWith('not-found'));
     for (let turn = 0; turn < 10; turn++) await open(1);
@@ -100,14 +130,76 @@ describe('what a provider said last', () => {
     client.open.mockImplementation(() => new Promise((resolve) => waiting.push(() => resolve(failWith('key-rejected')))));
     const pages = Array.from({ length: 6 }, (_, tab) => open(tab + 1));
     await vi.waitFor(() => expect(waiting).toHaveLength(6));
+    const shared = vi.mocked(underWay.share).mockClear();
     const joined = [open(7), open(7, 'hand')];
-    // Lets both come as far as they can.
-    await new Promise((done) => setTimeout(done));
+    await vi.waitFor(() => expect(shared).toHaveBeenCalledTimes(2));
     client.open.mockClear().mockImplementation(async (id: string) => succeed(converse(id)));
     for (const answer of waiting) answer();
     await Promise.all(pages);
     expect(await Promise.all(joined)).toMatchObject([{ ok: true }, { ok: true }]);
     expect(client.open).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks nobody for tickets that were left before their turn, and breaks off what is under way', async () => {
+    const signals: AbortSignal[] = [];
+    client.open.mockImplementation((id: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      if (id === '10') return Promise.resolve(succeed(converse(id)));
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(failWith('unreachable'))));
+    });
+    const left: unknown[] = [];
+    const turn = (id: number) => openConversation({ provider: 'maax', id: String(id) }, 'page', `question ${id}`);
+    for (let ticket = 1; ticket < 10; ticket++) {
+      left.push(turn(ticket));
+      await vi.waitFor(() =>
+        expect(underWay.share).toHaveBeenLastCalledWith(
+          expect.anything(),
+          { by: 'page', question: `question ${ticket}` },
+          expect.anything(),
+        ),
+      );
+      underWay.leave(`question ${ticket}`);
+    }
+    expect(await turn(10)).toMatchObject({ ok: true, value: { ref: { id: '10' } } });
+    await Promise.all(left);
+    expect(client.open.mock.calls.length).toBeLessThanOrEqual(10);
+    expect(signals.slice(0, -1).every(({ aborted }) => aborted)).toBe(true);
+    expect(signals.at(-1)?.aborted).toBe(false);
+    // What was broken off is no loss of the provider's.
+    expect(await fakeBrowser.storage.session.get('standing:maax')).toEqual({});
+  });
+
+  it('waits for a turn as long as for an answer, and asks nobody after that', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'], now: START });
+    const waiting: (() => void)[] = [];
+    client.open.mockImplementation(() => new Promise((resolve) => waiting.push(() => resolve(failWith('timeout')))));
+    const first = Array.from({ length: 6 }, (_, tab) => open(tab + 1, 'hand'));
+    await vi.waitFor(() => expect(waiting).toHaveLength(6));
+    const late = open(7, 'hand');
+    await vi.waitFor(() => expect(underWay.share).toHaveBeenCalledTimes(7));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await late).toEqual(failWith('timeout'));
+    for (const answer of waiting) answer();
+    await Promise.all(first);
+    expect(client.open).toHaveBeenCalledTimes(6);
+  });
+
+  it('counts the time of a look-up from its begin, the wait for its turn included', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: START });
+    const waiting: (() => void)[] = [];
+    client.open.mockImplementation(() => new Promise((resolve) => waiting.push(() => resolve(failWith('not-found')))));
+    for (let tab = 1; tab <= 6; tab++) void open(tab);
+    await vi.waitFor(() => expect(waiting).toHaveLength(6));
+    const begun = performance.now();
+    const late = open(7);
+    await vi.waitFor(() => expect(underWay.share).toHaveBeenCalledTimes(7));
+    vi.advanceTimersByTime(12_000);
+    client.open.mockImplementation(async (_id: string, { startedAt }: { startedAt: number }) => {
+      expect(startedAt - begun).toBeLessThan(1_000);
+      return { ok: false, failure: { ...failWith('forbidden').failure, status: 403 } };
+    });
+    for (const answer of waiting) answer();
+    expect(await late).toEqual(fail({ kind: 'timeout', reason: 'late', provider: 'maax', status: 403 }));
   });
 
   it('outlives the worker, in memory only', async () => {

@@ -3,13 +3,15 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { ConfiguredProvider } from '../domain/provider-settings.ts';
 import type { ProviderId, Ref } from '../domain/ref.ts';
 import { type Barrier, type Failure, fail, type Result, succeed } from '../domain/result.ts';
-import { endsReading, type LookUpBy } from '../domain/standing.ts';
+import { endsReading } from '../domain/standing.ts';
 import { hasAccess } from '../platform/access.ts';
 import type { Provider, ProviderAccess } from '../providers/provider.ts';
 import { PROVIDERS } from '../providers/registry.ts';
+import { LOOK_UP_DEADLINE_MS } from '../providers/request-json.ts';
 import { dropCopies, keepCopy } from './copies.ts';
 import { prepareAccess, readProviders } from './provider-directory.ts';
-import { mayAsk, rememberAnswer } from './provider-standing.ts';
+import { endProbe, mayAsk, rememberAnswer } from './provider-standing.ts';
+import { makeRoom, type Waiting } from './under-way.ts';
 
 /** A provider that can be asked: set up, and its hosts granted by the browser. */
 export interface Line {
@@ -17,11 +19,16 @@ export interface Line {
   readonly configured: ConfiguredProvider;
 }
 
-/** What a provider is asked. `by`: read when its turn comes, as the agent may have joined those who wait. */
+/** What a provider is asked. `startedAt`: when the look-up began, on `performance.now()`'s clock. */
 export interface Inquiry {
   readonly ref: Ref;
-  readonly by: () => LookUpBy;
-  readonly ask: (provider: Provider, access: ProviderAccess) => Promise<Result<Conversation>>;
+  readonly startedAt: number;
+  readonly waiting: Waiting;
+  readonly ask: (
+    provider: Provider,
+    access: ProviderAccess,
+    onProgress: (messages: number) => void,
+  ) => Promise<Result<Conversation>>;
 }
 
 /** Look-ups at a time: what a browser opens to one host, so that fifty tabs that come back at once are no stampede. */
@@ -34,6 +41,7 @@ function inTurn<T>(provider: ProviderId, task: () => Promise<T>): Promise<T> {
   const queue = turns.get(provider) ?? new PQueue({ concurrency: MOST_AT_ONCE });
   turns.set(provider, queue);
   asked += 1;
+  if (queue.pending >= MOST_AT_ONCE) makeRoom();
   return queue.add(task, { priority: asked });
 }
 
@@ -53,20 +61,34 @@ async function isCurrent({ configured }: Line): Promise<boolean> {
 
 /**
  * Asks a provider if what it said last allows it, else answers with that. What it answers is remembered: whole conversations
- * to be shown again, failures to spare it the next question.
+ * to be shown again, failures to spare it the next question. Nobody is asked for a look-up that nobody waits for any more, nor
+ * for one whose 20 s went by before its turn came: that is a `timeout`.
  */
-export function askProvider(line: Line, { ref, by, ask }: Inquiry): Promise<Result<Conversation>> {
-  return inTurn(ref.provider, async () => {
-    const allowed = await mayAsk(ref.provider, { id: ref.id, by: by(), now: Date.now() });
-    return allowed.ok ? askNow(line, ref, ask) : allowed;
+export function askProvider(line: Line, inquiry: Inquiry): Promise<Result<Conversation>> {
+  const { ref, startedAt, waiting } = inquiry;
+  const late = fail<Failure>({ kind: 'timeout', provider: ref.provider });
+  const leftMs = () => startedAt + LOOK_UP_DEADLINE_MS - performance.now();
+  let hasBegun = false;
+  const turn = inTurn(ref.provider, async () => {
+    hasBegun = true;
+    if (!waiting.isWanted() || leftMs() <= 0) return late;
+    const allowed = await mayAsk(ref.provider, { id: ref.id, by: waiting.by(), now: Date.now() });
+    return allowed.ok ? askNow(line, inquiry).finally(() => endProbe(ref.provider)) : allowed;
   });
+  if (hasBegun) return turn;
+  const patience = new Promise((resolve) => setTimeout(resolve, leftMs()));
+  return Promise.race([turn, patience.then(() => (hasBegun ? turn : late))]);
 }
 
-async function askNow(line: Line, ref: Ref, ask: Inquiry['ask'], mayAskAgain = true): Promise<Result<Conversation>> {
+async function askNow(line: Line, inquiry: Inquiry, mayAskAgain = true): Promise<Result<Conversation>> {
+  const { ref, startedAt, waiting, ask } = inquiry;
   const access = await prepareAccess(line.configured);
   // Locked in the meantime: there is no key, and the handler says why.
   if (!access.ok && access.failure.kind === 'locked') return fail<Failure>({ kind: 'no-key', provider: ref.provider });
-  const answer = access.ok ? await ask(line.provider, access.value) : undefined;
+  const { signal } = waiting;
+  const answer = access.ok ? await ask(line.provider, { ...access.value, startedAt, signal }, waiting.onProgress) : undefined;
+  // A request that was broken off says nothing about the provider.
+  if (answer && signal.aborted) return answer;
   if (answer && (await isCurrent(line))) {
     await rememberAnswer(ref.provider, ref.id, answer);
     await keepAnswer(ref, answer);
@@ -74,7 +96,7 @@ async function askNow(line: Line, ref: Ref, ask: Inquiry['ask'], mayAskAgain = t
   }
   // What an account that was replaced in the meantime answered is shown to nobody: the new one is asked, once.
   const fresh = mayAskAgain ? await findLine(ref.provider) : undefined;
-  return fresh?.ok ? askNow(fresh.value, ref, ask, false) : fail<Failure>({ kind: 'timeout', provider: ref.provider });
+  return fresh?.ok ? askNow(fresh.value, inquiry, false) : fail<Failure>({ kind: 'timeout', provider: ref.provider });
 }
 
 async function keepAnswer(ref: Ref, answer: Result<Conversation>): Promise<void> {

@@ -40,6 +40,7 @@ const SENDERS: Record<string, Sender> = {
 
 const ref = { provider: 'maax', id: '48213' };
 const draft = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, typed: { apiKey: 'k' } };
+const question = '3f2a8f0e-6f1b-4c59-9b57-0d6a7f0c2b11';
 const origin = 'https://desk.example';
 const rule = { version: 1, site: origin, kind: 'label', text: 'Case ref', enabled: true };
 
@@ -48,9 +49,10 @@ const VALID: Record<MessageType, unknown> = {
   seen: { helpdesk: 'generic', ticket: 't', settled: true, candidates: [{ id: '48213', kind: 'field', label: 'ID', excerpt: '' }] },
   sidebar: { shown: true, open: true, side: 'left', width: 380 },
   'frame-tab': null,
-  open: { ref, by: 'page', tab: 7 },
-  rest: { ref },
-  refresh: { ref, heldAt: 5, maxAge: 5000 },
+  open: { ref, by: 'page', question },
+  rest: { ref, question },
+  refresh: { ref, heldAt: 5, maxAge: 5000, question },
+  leave: { question },
   'save-provider': draft,
   'test-provider': { draft, id: '48213' },
   'remove-provider': { provider: 'maax' },
@@ -83,6 +85,7 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   open: ['popup', 'sidepanel', 'options', 'frame'],
   rest: ['popup', 'sidepanel', 'options', 'frame'],
   refresh: ['popup', 'sidepanel', 'options', 'frame'],
+  leave: ['popup', 'sidepanel', 'options', 'frame'],
   'save-provider': ['options'],
   'test-provider': ['options'],
   'remove-provider': ['options'],

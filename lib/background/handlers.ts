@@ -14,6 +14,7 @@ import { destroyKeys, removePassphrase, setLockAfter, setPassphrase, settleLock,
 import { scanTab } from './scan-tab.ts';
 import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
 import { cancelTeaching, teachRule } from './teach-rule.ts';
+import { leave } from './under-way.ts';
 
 type Handlers = {
   readonly [T in MessageType]: (input: Protocol[T]['input'], speaker: Speaker) => Promise<Protocol[T]['output']>;
@@ -58,9 +59,13 @@ export const HANDLERS: Handlers = {
     return null;
   },
   'frame-tab': async (_, speaker) => ({ tab: expectKind(speaker, 'frame').tab }),
-  open: ({ ref, by }, speaker) => guard(ref, speaker, () => openConversation(ref, by)),
-  rest: ({ ref }, speaker) => guard(ref, speaker, () => readRest(ref)),
-  refresh: ({ ref, heldAt, maxAge }, speaker) => guard(ref, speaker, () => refreshConversation(ref, { heldAt, maxAge })),
+  open: ({ ref, by, question }, speaker) => guard(ref, speaker, () => openConversation(ref, by, question)),
+  rest: ({ ref, question }, speaker) => guard(ref, speaker, () => readRest(ref, question)),
+  refresh: ({ ref, question, ...holding }, speaker) => guard(ref, speaker, () => refreshConversation(ref, holding, question)),
+  leave: async ({ question }) => {
+    leave(question);
+    return null;
+  },
   'save-provider': async (draft) => {
     const saved = await saveProvider(draft);
     await refreshAll();

@@ -1,58 +1,42 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { formatRef, type Ref } from '../domain/ref.ts';
-import { type Result, succeed } from '../domain/result.ts';
+import { succeed } from '../domain/result.ts';
 import type { LookUpBy } from '../domain/standing.ts';
-import type { Opened, Refreshed } from '../platform/messages.ts';
+import type { Opened, Refreshed, RestAnswer } from '../platform/messages.ts';
 import { askProvider, findLine, type Inquiry, type Line } from './ask-provider.ts';
 import { findCopy, readCopy, touchCopy } from './copies.ts';
-import { whenLocked } from './lock-session.ts';
+import { keepFirst, takeFirst } from './first-answers.ts';
 import { rememberOpened } from './recents.ts';
+import { tellInTime } from './tell-in-time.ts';
+import { type Asker, share, type UnderWay } from './under-way.ts';
 
-/** A request that is under way. `isByHand`: the agent is among those who wait for it. */
-interface UnderWay {
-  answer?: Promise<Result<Conversation>>;
-  isByHand: boolean;
-}
-
-/** Many views of one conversation share one request. Lost with the worker, and then there is nothing to share. */
-const underWay = new Map<string, UnderWay>();
-
-/** First answers whose rest is about to be asked for. Lost with the worker, and then asked for anew. */
-const firstAnswers = new Map<string, Conversation>();
-whenLocked(() => firstAnswers.clear());
-
-/** A first answer is gone on from with the account that gave it only. */
-function nameFirst(ref: Ref, { configured }: Line): string {
-  return `${formatRef(ref)} ${configured.savedAt}`;
-}
+/** How long a view waits to hear how far the reading of a long conversation has come. */
+const PROGRESS_EVERY_MS = 1_000;
 
 type Part = 'open' | 'rest' | 'refresh';
 
-function share(part: Part, line: Line, by: LookUpBy, inquiry: Omit<Inquiry, 'by'>): Promise<Result<Conversation>> {
-  // What is asked with an older key is another question.
-  const key = `${part} ${formatRef(inquiry.ref)} ${line.configured.savedAt}`;
-  const shared = underWay.get(key) ?? { isByHand: false };
-  shared.isByHand ||= by === 'hand';
-  underWay.set(key, shared);
-  shared.answer ??= askProvider(line, { ...inquiry, by: () => (shared.isByHand ? 'hand' : 'page') }).finally(() =>
-    underWay.delete(key),
-  );
-  return shared.answer;
+/** What is asked with an older key is another question. */
+function askShared(part: Part, line: Line, asker: Asker, { ref, ask }: Pick<Inquiry, 'ref' | 'ask'>): UnderWay {
+  const startedAt = performance.now();
+  const key = `${part} ${formatRef(ref)} ${line.configured.savedAt}`;
+  return share(key, asker, (waiting) => askProvider(line, { ref, ask, startedAt, waiting }));
 }
 
 /**
  * Looks a conversation up: its first answer. What a page triggers (`by: 'page'`) is answered with the copy of what was read
- * before, whole and at once, else asked for unless the provider's last word is against it. The agent's own look-up always asks,
- * as far as the provider has not asked to be left alone.
+ * before, whole and at once, else asked for unless the provider's last word is against it. The agent's own look-up always asks.
+ * `question`: see `Asker`.
  */
-export async function openConversation(ref: Ref, by: LookUpBy): Promise<Opened> {
+export async function openConversation(ref: Ref, by: LookUpBy, question?: string): Promise<Opened> {
+  const startedAt = performance.now();
   const line = await findLine(ref.provider);
   if (!line.ok) return line;
   const copy = by === 'page' ? await openCopy(ref) : undefined;
   if (copy) return succeed(copy);
-  const opened = await share('open', line.value, by, { ref, ask: (provider, access) => provider.open(ref.id, access) });
-  if (!opened.ok) return opened;
-  if (!opened.value.complete) firstAnswers.set(nameFirst(ref, line.value), opened.value);
+  const ask: Inquiry['ask'] = (provider, access) => provider.open(ref.id, access);
+  const opened = await askShared('open', line.value, { by, question }, { ref, ask }).answer;
+  if (!opened.ok) return tellInTime(opened, startedAt);
+  if (!opened.value.complete) keepFirst(line.value.configured, opened.value);
   await rememberOpened(opened.value);
   return opened;
 }
@@ -66,20 +50,30 @@ async function openCopy(ref: Ref): Promise<Conversation | undefined> {
   return conversation;
 }
 
-/** The whole of a conversation whose first answer was not complete. */
-export async function readRest(ref: Ref): Promise<Opened> {
+/**
+ * The whole of a conversation whose first answer was not complete; where that takes long, how many messages have been read so
+ * far. Asked again with the same question, it goes on.
+ */
+export async function readRest(ref: Ref, question?: string): Promise<RestAnswer> {
   const line = await findLine(ref.provider);
   if (!line.ok) return line;
-  const key = nameFirst(ref, line.value);
-  return share('rest', line.value, 'page', {
-    ref,
-    ask: async (provider, access) => {
-      const kept = firstAnswers.get(key);
-      firstAnswers.delete(key);
-      const first = kept ? succeed(kept) : await provider.open(ref.id, access);
-      return first.ok && !first.value.complete ? provider.rest(first.value, access) : first;
+  const task = askShared(
+    'rest',
+    line.value,
+    { by: 'page', question },
+    {
+      ref,
+      ask: async (provider, access, onProgress) => {
+        const kept = takeFirst(line.value.configured, ref);
+        const first = kept ? succeed(kept) : await provider.open(ref.id, access);
+        return first.ok && !first.value.complete ? provider.rest(first.value, access, onProgress) : first;
+      },
     },
-  });
+  );
+  const pause = new Promise<undefined>((resolve) => setTimeout(resolve, PROGRESS_EVERY_MS));
+  const answer = await Promise.race([task.answer, pause]);
+  if (answer === undefined) return succeed({ read: task.read });
+  return answer.ok ? succeed({ read: answer.value.messages.length, conversation: answer.value }) : answer;
 }
 
 /** What a view holds: `heldAt`, its `fetchedAt`; and how old (ms) an answer may be to serve it. */
@@ -92,7 +86,7 @@ export interface Holding {
  * What is new in a conversation that is on show. Views that ask for the same share one answer, as long as it is young enough for
  * each; a conversation too large to be kept is not asked for again.
  */
-export async function refreshConversation(ref: Ref, { heldAt, maxAge }: Holding): Promise<Refreshed> {
+export async function refreshConversation(ref: Ref, { heldAt, maxAge }: Holding, question?: string): Promise<Refreshed> {
   const line = await findLine(ref.provider);
   if (!line.ok) return line;
   const entry = await findCopy(ref);
@@ -100,14 +94,19 @@ export async function refreshConversation(ref: Ref, { heldAt, maxAge }: Holding)
     return succeed(await answerSince(ref, heldAt, entry.fetchedAt));
   }
   const copy = await readCopy(ref);
-  const refreshed = await share('refresh', line.value, 'page', {
-    ref,
-    ask: async (provider, access) => {
-      if (copy) return provider.refresh(copy.conversation, access);
-      const first = await provider.open(ref.id, access);
-      return first.ok && !first.value.complete ? provider.rest(first.value, access) : first;
+  const refreshed = await askShared(
+    'refresh',
+    line.value,
+    { by: 'page', question },
+    {
+      ref,
+      ask: async (provider, access) => {
+        if (copy) return provider.refresh(copy.conversation, access);
+        const first = await provider.open(ref.id, access);
+        return first.ok && !first.value.complete ? provider.rest(first.value, access) : first;
+      },
     },
-  });
+  ).answer;
   return refreshed.ok ? succeed(await answerSince(ref, heldAt, refreshed.value.fetchedAt, refreshed.value)) : refreshed;
 }
 

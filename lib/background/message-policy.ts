@@ -3,7 +3,7 @@ import type { MessageType } from '../platform/messages.ts';
 import type { OwnPage } from '../platform/sender.ts';
 import { z } from '../providers/zod.ts';
 import { rule } from './rule-schemas.ts';
-import { draft, passphrase, providerId, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
+import { draft, passphrase, providerId, question, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
 
 /** Who may send a message. `site`: the content script of an enabled site; `frame`: the in-page sidebar's document. */
 export type Role = OwnPage | 'site' | 'frame';
@@ -20,12 +20,13 @@ export const MESSAGE_POLICY = {
   seen: { from: ['site'], input: seen },
   sidebar: { from: ['site'], input: sidebar },
   'frame-tab': { from: ['frame'], input: z.null() },
-  open: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, by: z.enum(['page', 'hand']), tab: tab.optional() }) },
-  rest: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, tab: tab.optional() }) },
+  open: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, by: z.enum(['page', 'hand']), question: question.optional() }) },
+  rest: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, question: question.optional() }) },
   refresh: {
     from: [...VIEWS, 'frame'],
-    input: z.strictObject({ ref, heldAt: z.number().nonnegative(), maxAge: z.number().min(1000), tab: tab.optional() }),
+    input: z.strictObject({ ref, heldAt: z.number().nonnegative(), maxAge: z.number().min(1000), question: question.optional() }),
   },
+  leave: { from: [...VIEWS, 'frame'], input: z.strictObject({ question }) },
   'save-provider': { from: ['options'], input: draft },
   'test-provider': { from: ['options'], input: z.strictObject({ draft, id: z.string().max(64) }) },
   'remove-provider': { from: ['options'], input: z.strictObject({ provider: providerId }) },

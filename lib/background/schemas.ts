@@ -15,6 +15,8 @@ export const providerId = z.enum(PROVIDER_IDS);
 export const conversationId = z.string().refine(isConversationId);
 export const ref = z.strictObject({ provider: providerId, id: conversationId });
 export const tab = z.int().nonnegative();
+/** A view's own name for what it asks. */
+export const question = z.uuid();
 
 export const candidate = z
   .strictObject({

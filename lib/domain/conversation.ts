@@ -21,6 +21,9 @@ export interface Gap {
   readonly missing: number;
 }
 
+/** `missing` where the provider counts nothing. In views only: no such hole is kept. */
+export const UNKNOWN_COUNT = Number.POSITIVE_INFINITY;
+
 /** A conversation's history as far as it has been read. */
 export interface Conversation {
   readonly ref: Ref;

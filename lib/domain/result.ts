@@ -27,7 +27,9 @@ export type FailureReason =
   | 'send-receipt'
   | 'other-conversation'
   | 'error-envelope'
-  | 'token-endpoint';
+  | 'token-endpoint'
+  /** A failure that came when it was too late to be told as such. */
+  | 'late';
 
 /** An expected failure. Travels as data: error classes do not survive the message channel. */
 export interface Failure {

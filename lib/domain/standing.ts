@@ -26,6 +26,8 @@ export interface Question {
 /** After so many losses in a row, pages wait this long before one more try. */
 const MOST_LOSSES = 5;
 const LOSS_PAUSE_MS = 30_000;
+/** By then a try has ended. */
+const PROBE_MS = 20_000;
 const MISSING_FOR_MS = 60_000;
 const MOST_MISSING = 50;
 
@@ -61,6 +63,16 @@ export function checkStanding(standing: Standing, { id, by, now }: Question): Re
   }
   const unknown = missing.find((one) => one.id === id && now < one.until);
   return unknown ? fail(unknown.failure) : succeed(null);
+}
+
+/**
+ * One try is enough to learn whether a provider that was lost answers again. `begun`: when the try under way began, ms since
+ * the epoch. Undefined: this look-up is no such try; failed: another one is under way, and when it will have ended.
+ */
+export function checkProbe({ losses }: Standing, { by, now }: Question, begun: number | undefined): Result<null> | undefined {
+  if (by === 'hand' || losses === undefined || losses.count < MOST_LOSSES) return undefined;
+  const isUnderWay = begun !== undefined && now < begun + PROBE_MS;
+  return isUnderWay ? fail({ ...losses.last, retryAt: begun + PROBE_MS }) : succeed(null);
 }
 
 /** The standing after a look-up of `id` was answered. */

@@ -11,6 +11,9 @@ import type { TaughtRule } from '../domain/taught-rule.ts';
 /** The answer to a look-up. */
 export type Opened = Result<Conversation, Failure | Barrier>;
 
+/** The answer to a request for the rest: `read` messages so far; without `conversation` there are more to come. */
+export type RestAnswer = Result<{ readonly read: number; readonly conversation?: Conversation }, Failure | Barrier>;
+
 /** The answer to a refresh. Without `conversation`: what the view holds is still right. `fetchedAt`: ms since the epoch. */
 export type Refreshed = Result<{ readonly fetchedAt: number; readonly conversation?: Conversation }, Failure | Barrier>;
 
@@ -65,16 +68,19 @@ export interface Protocol {
   'frame-tab': { input: null; output: { readonly tab: number } };
   /**
    * Views: look a conversation up. `by: 'hand'` asks the provider; `by: 'page'` is answered with what was read before, to be
-   * refreshed by its `fetchedAt`, and waits after failures. `tab` is the tab followed.
+   * refreshed by its `fetchedAt`, and waits after failures. `question` is the view's own name for what it asks: the same one
+   * asked again, because no answer came, makes no second request.
    */
-  open: { input: { readonly ref: Ref; readonly by: LookUpBy; readonly tab?: number }; output: Opened };
-  /** Views: the whole of a conversation whose first answer was not complete. */
-  rest: { input: { readonly ref: Ref; readonly tab?: number }; output: Opened };
+  open: { input: { readonly ref: Ref; readonly by: LookUpBy; readonly question?: string }; output: Opened };
+  /** Views: the whole of a conversation whose first answer was not complete. Where that takes long, ask again. */
+  rest: { input: { readonly ref: Ref; readonly question?: string }; output: RestAnswer };
   /** Views: what is new since `heldAt`, the `fetchedAt` of what is shown. The provider is asked where the last answer is older than `maxAge` ms. */
   refresh: {
-    input: { readonly ref: Ref; readonly heldAt: number; readonly maxAge: number; readonly tab?: number };
+    input: { readonly ref: Ref; readonly heldAt: number; readonly maxAge: number; readonly question?: string };
     output: Refreshed;
   };
+  /** Views: the answer to this question is of no use any more. */
+  leave: { input: { readonly question: string }; output: null };
   /** Options. */
   'save-provider': { input: ProviderDraft; output: Result<null, SaveRefusal> };
   /** Options: tests what the boxes hold; an empty secret box means the stored one. */

@@ -18,23 +18,33 @@ export interface Answer {
 
 const LARGEST_BODY = 5 * 1024 * 1024;
 
-/** Tells the deadline's abort from every other. */
+/** Tells the deadline's abort, and that of a caller who waits no longer, from every other. */
 const LATE = Symbol('deadline');
 
 /**
  * One request and its whole answer, under the rules that hold for every provider request: no cookie, no cache, no referrer,
  * no redirect followed (a custom key header would travel with it), one deadline for headers and body, at most 5 MB decoded.
- * Fails with `timeout`, `too-large`, `offline`, `unreachable` (`reason: 'redirect'` where one was answered) or with what the
+ * Fails with `timeout` (also when `signal` aborts), `too-large`, `offline`, `unreachable` (`reason: 'redirect'` where one was answered) or with what the
  * status means, its body then unread.
  */
 export async function exchange(
   ask: Ask,
-  access: { readonly provider: ProviderId; readonly fetch: typeof fetch; readonly now: () => number },
+  access: {
+    readonly provider: ProviderId;
+    readonly fetch: typeof fetch;
+    readonly now: () => number;
+    readonly signal?: AbortSignal;
+  },
   deadlineMs: number,
 ): Promise<Result<Answer>> {
-  const { provider, fetch, now } = access;
+  const { provider, fetch, now, signal } = access;
+  if (signal?.aborted) {
+    return fail<Failure>({ kind: 'timeout', provider });
+  }
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(LATE), deadlineMs);
+  const breakOff = () => controller.abort(LATE);
+  const timer = setTimeout(breakOff, deadlineMs);
+  signal?.addEventListener('abort', breakOff);
   try {
     // Called bare: a browser's own fetch refuses any other `this`.
     const response = await fetch(ask.url.href, {
@@ -61,6 +71,7 @@ export async function exchange(
     return fail<Failure>({ kind: nameLoss(controller.signal), provider });
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', breakOff);
     // Ends a body that was not read to its end.
     controller.abort();
   }

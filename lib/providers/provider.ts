@@ -16,6 +16,10 @@ export interface ProviderAccess<S extends ProviderSettings = ProviderSettings> {
   readonly fetch: typeof fetch;
   /** ms since the epoch. */
   readonly now: () => number;
+  /** When the look-up began, on `performance.now()`'s clock: its deadlines count from here. Absent: now. */
+  readonly startedAt?: number;
+  /** Aborts when nobody waits for the answer any more: what is answered then is of no use. */
+  readonly signal?: AbortSignal;
   /** The access token of an earlier renewal, kept by the caller. */
   readonly grant?: Grant;
   /** Keeps a renewed access token and, where the provider rotated it, the new refresh token. */

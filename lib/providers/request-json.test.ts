@@ -185,6 +185,26 @@ describe('the time a request may take', () => {
     expect(given).toHaveBeenCalledTimes(count);
   });
 
+  it('counts from the begin of the look-up, and ends when nobody waits any more', async () => {
+    const given = scriptFetch();
+    const signal = new AbortController();
+    const access = { fetch: given, now: () => 0, secrets: {} };
+    const begun = performance.now();
+    await vi.advanceTimersByTimeAsync(15_000);
+    const ask = { url: new URL('https://a.example/x'), method: 'GET', headers: {} } as const;
+    const late = requestJson(ask, openLine('maax', { ...access, startedAt: begun }));
+    const left = requestJson(ask, openLine('maax', { ...access, signal: signal.signal }));
+    signal.abort();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await left).toMatchObject({ failure: { kind: 'timeout' } });
+    expect(given).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await late).toMatchObject({ failure: { kind: 'timeout' } });
+    expect(performance.now() - begun).toBe(20_000);
+    await requestJson(ask, openLine('maax', { ...access, signal: signal.signal }));
+    expect(given).toHaveBeenCalledTimes(2);
+  });
+
   it('ends a body that drips', async () => {
     const given = vi.fn<typeof fetch>(async (_input, init) => new Response(drip(init?.signal)));
     const asked = ask('https://a.example/x', given);

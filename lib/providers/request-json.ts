@@ -13,24 +13,29 @@ export interface Line {
   readonly secrets: Secrets;
   /** When the look-up began, on `performance.now()`'s clock: its deadlines count from here, whatever it takes on the way. */
   readonly startedAt: number;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** All requests of a look-up together; below the 30 s after which Chrome ends a worker's fetch. */
-const DEADLINE_MS = 20_000;
-/** A failure other than `timeout` is on screen within 12 s: what a repetition has not answered by now is given up. */
+export const LOOK_UP_DEADLINE_MS = 20_000;
+/**
+ * A failure other than `timeout` is on screen within 12 s: what a repetition has not answered by now is given up. A first
+ * attempt may take its 20 s: it may still succeed. Where it fails late, `tellInTime` says what the agent is told.
+ */
 const LAST_REPETITION_MS = 11_000;
 /** Mean pauses before the repetitions. ky repeats only until the headers have come and knows neither cap nor redirect rule. */
 const PAUSES_MS = [400, 1_200];
 
 const REPEATED: readonly Failure['kind'][] = ['unreachable', 'provider-down'];
 
-/** Begins a look-up. */
+/** A look-up's line. Without `startedAt` its clock starts now. */
 export function openLine(
   provider: ProviderId,
-  access: { readonly fetch: typeof fetch; readonly now: () => number; readonly secrets: Secrets },
+  access: Omit<Line, 'provider' | 'startedAt'> & Partial<Pick<Line, 'startedAt'>>,
 ): Line {
-  const { fetch, now, secrets } = access;
-  return { provider, fetch, now, secrets, startedAt: performance.now() };
+  const { fetch, now, secrets, startedAt = performance.now(), signal } = access;
+  return { provider, fetch, now, secrets, startedAt, ...(signal ? { signal } : {}) };
 }
 
 /**
@@ -38,10 +43,10 @@ export function openLine(
  * Fails with the kind that the status or the loss means; what is no JSON is `unexpected-answer` with the text as `raw`.
  */
 export async function requestJson(ask: Ask, line: Line): Promise<Result<unknown>> {
-  let answer = await attempt(ask, line, DEADLINE_MS);
+  let answer = await attempt(ask, line, LOOK_UP_DEADLINE_MS);
   for (const mean of PAUSES_MS) {
     const pause = mean * (0.5 + Math.random());
-    if (answer.ok || !isRepeated(answer.failure) || pause >= leftUntil(LAST_REPETITION_MS, line)) {
+    if (answer.ok || !isRepeated(answer.failure) || line.signal?.aborted || pause >= leftUntil(LAST_REPETITION_MS, line)) {
       break;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -6,7 +6,7 @@ import type { z } from '../zod.ts';
 import { readEnvelope } from './read-envelope.ts';
 import { createTokenSource, type TokenSource } from './token.ts';
 
-/** What the requests of one look-up share. */
+/** What the requests of one look-up share. Without `access.startedAt` each request has 20 s of its own. */
 export interface Session {
   readonly access: ProviderAccess<SocialBoardsSettings>;
   readonly tokens: TokenSource;
@@ -14,6 +14,11 @@ export interface Session {
 
 export function openSession(access: ProviderAccess<SocialBoardsSettings>): Session {
   return { access, tokens: createTokenSource(access) };
+}
+
+/** For reading many pages: each has its own 20 s, whenever the look-up began. */
+export function openLongSession({ startedAt: _begun, ...access }: ProviderAccess<SocialBoardsSettings>): Session {
+  return openSession(access);
 }
 
 /**

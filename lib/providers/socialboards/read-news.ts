@@ -3,7 +3,7 @@ import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
 import { fail, type Result, succeed } from '../../domain/result.ts';
 import { MOST_MESSAGES } from '../message-cap.ts';
 import type { ProviderAccess } from '../provider.ts';
-import { openSession } from './ask-data.ts';
+import { openLongSession } from './ask-data.ts';
 import { askPage } from './conversation-calls.ts';
 import { isConnected, mergeNews } from './merge-news.ts';
 import { readRest, toPart } from './read-rest.ts';
@@ -41,7 +41,7 @@ async function readBetween(
   latest: Conversation,
   access: ProviderAccess<SocialBoardsSettings>,
 ): Promise<Result<readonly Part[]>> {
-  const session = openSession(access);
+  const session = openLongSession(access);
   const stretches = await readStretches(
     planBetween(held, latest),
     (skip) => askPage(held.ref.id, skip, session),

@@ -3,7 +3,7 @@ import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
 import { fail, type Result, succeed } from '../../domain/result.ts';
 import { MOST_MESSAGES } from '../message-cap.ts';
 import type { ProviderAccess } from '../provider.ts';
-import { openSession, type Session } from './ask-data.ts';
+import { openLongSession, type Session } from './ask-data.ts';
 import { askConversation, askPage } from './conversation-calls.ts';
 import { readMessages } from './read-message.ts';
 import { cutStretches, type ReadStretch, readStretches, type Stretch } from './read-stretches.ts';
@@ -19,7 +19,7 @@ export async function readRest(
   access: ProviderAccess<SocialBoardsSettings>,
   onProgress?: (messages: number) => void,
 ): Promise<Result<Conversation>> {
-  const session = openSession(access);
+  const session = openLongSession(access);
   const { id } = first.ref;
   const { total } = first.facts;
   let count = first.messages.length;

@@ -81,6 +81,21 @@ describe('signing in with a refresh token', () => {
     expect(kept).toEqual([{ grant: expect.anything(), refreshToken: emulator.state.keys.refreshToken }]);
   });
 
+  it('lets a renewal come to its end where the look-up that began it was left: its refresh token would be lost', async () => {
+    emulator.state.rotatesRefreshToken = true;
+    emulator.rules.add({ match: { path: TOKEN }, respond: { delayMs: 50 } });
+    const left = new AbortController();
+    const asked = socialBoards.open('255762', {
+      ...makeBoardsAccess(emulator.url, 'refresh-token', kept),
+      signal: left.signal,
+    });
+    await vi.waitFor(() => expect(listPaths()).toEqual([TOKEN]));
+    left.abort();
+    expect(await asked).toMatchObject({ failure: { kind: 'timeout' } });
+    await vi.waitFor(() => expect(kept).toEqual([{ grant: expect.anything(), refreshToken: emulator.state.keys.refreshToken }]));
+    expect(listPaths()).toEqual([TOKEN]);
+  });
+
   it('works with tokens that last less than the margin', async () => {
     emulator.state.tokenLifetime = 5;
     expect((await open()).ok).toBe(true);

@@ -2,7 +2,7 @@ import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
 import { type Failure, fail, type Result, succeed } from '../../domain/result.ts';
 import { parseEndpointUrl } from '../base-url.ts';
 import type { Grant, ProviderAccess } from '../provider.ts';
-import { type Line, requestJson } from '../request-json.ts';
+import { type Line, LOOK_UP_DEADLINE_MS, openLine, requestJson } from '../request-json.ts';
 import { isSecret } from '../secret.ts';
 import { TOKEN_ANSWER } from './wire.ts';
 
@@ -43,7 +43,7 @@ function createRenewingSource(access: ProviderAccess<SocialBoardsSettings>): Tok
     if (grant !== undefined && grant.expiresAt - (isNew ? 0 : MARGIN_MS) > access.now()) {
       return succeed(grant.accessToken);
     }
-    const renewed = await shareRenewal(access, line);
+    const renewed = await within(line, shareRenewal(access));
     if (!renewed.ok) {
       return renewed;
     }
@@ -65,23 +65,39 @@ function createRenewingSource(access: ProviderAccess<SocialBoardsSettings>): Tok
   return { take, replace };
 }
 
-function shareRenewal(access: ProviderAccess<SocialBoardsSettings>, line: Line): Promise<Result<Grant>> {
+/** A look-up waits for a renewal as long as for anything; the renewal goes on for the next. */
+function within<T>(line: Line, renewal: Promise<Result<T>>): Promise<Result<T>> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => resolve(fail<Failure>({ kind: 'timeout', provider: line.provider }));
+    const timer = setTimeout(giveUp, line.startedAt + LOOK_UP_DEADLINE_MS - performance.now());
+    line.signal?.addEventListener('abort', giveUp);
+    void renewal.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      line.signal?.removeEventListener('abort', giveUp);
+    });
+  });
+}
+
+function shareRenewal(access: ProviderAccess<SocialBoardsSettings>): Promise<Result<Grant>> {
   const { settings, secrets } = access;
   const { refreshToken } = secrets;
   if (settings.clientId === '' || !refreshToken || !isSecret(refreshToken)) {
     return Promise.resolve(failWithoutKey());
   }
   const key = JSON.stringify([settings.tokenUrl, settings.clientId, refreshToken]);
-  const running = renewals.get(key) ?? renew(access, refreshToken, line).finally(() => renewals.delete(key));
+  const running = renewals.get(key) ?? renew(access, refreshToken).finally(() => renewals.delete(key));
   renewals.set(key, running);
   return running;
 }
 
 /**
  * `POST <tokenUrl>`, form-urlencoded (apis/tickets/authorization-headers/access-tokens-v2). The grant, and the refresh token
- * where another one came back, are kept before anybody uses them: a rotated token that is lost locks the agent out.
+ * where another one came back, are kept before anybody uses them: a rotated token that is lost locks the agent out. So nothing
+ * that ends a look-up ends a renewal: it has 20 s of its own.
  */
-async function renew(access: ProviderAccess<SocialBoardsSettings>, refreshToken: string, line: Line): Promise<Result<Grant>> {
+async function renew(access: ProviderAccess<SocialBoardsSettings>, refreshToken: string): Promise<Result<Grant>> {
+  const { fetch, now, secrets } = access;
+  const line = openLine('socialboards', { fetch, now, secrets });
   const { tokenUrl, clientId } = access.settings;
   const url = parseEndpointUrl(tokenUrl);
   if (!url.ok) {

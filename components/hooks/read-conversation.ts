@@ -1,0 +1,83 @@
+import { type Conversation, UNKNOWN_COUNT } from '../../lib/domain/conversation.ts';
+import type { Ref } from '../../lib/domain/ref.ts';
+import type { Barrier, Failure } from '../../lib/domain/result.ts';
+import type { LookUpBy } from '../../lib/domain/standing.ts';
+import { askBackground, askForRest } from '../../lib/platform/ask-background.ts';
+import type { LookUpState } from '../conversation/conversation-props.ts';
+import { keepLive } from './keep-live.ts';
+
+/** What a reading tells its view, until `signal` aborts. */
+export interface Reading {
+  readonly show: (lookUp: LookUpState) => void;
+  readonly signal: AbortSignal;
+}
+
+type Ready = Extract<LookUpState, { state: 'ready' }>;
+
+function describe(failure: Failure | Barrier, ref: Ref): LookUpState {
+  switch (failure.kind) {
+    case 'locked':
+      return { state: 'locked' };
+    case 'no-access':
+      return { state: 'no-access', origins: failure.origins };
+    default:
+      return { state: 'failed', failure: { provider: ref.provider, ...failure } };
+  }
+}
+
+/** Looks a conversation up, reads it whole, and keeps it up to date as long as it is shown. */
+export async function readConversation(ref: Ref, by: LookUpBy, { show, signal }: Reading): Promise<void> {
+  const opened = await askBackground('open', { ref, by }, signal);
+  if (signal.aborted) return;
+  if (!opened) return show({ state: 'idle' });
+  if (!opened.ok) return show(describe(opened.failure, ref));
+  let shown: Ready = { state: 'ready', conversation: opened.value, isFilling: !opened.value.complete };
+  show(shown);
+  if (shown.isFilling) {
+    const filled = await fill(shown, { show, signal });
+    if (signal.aborted) return;
+    show(filled);
+    if (filled.state !== 'ready') return;
+    shown = filled;
+  }
+  await follow(shown, { show, signal });
+}
+
+/** Adds what comes before the first answer of a long conversation. Where that fails, the first answer stays and why is said. */
+async function fill(first: Ready, { show, signal }: Reading): Promise<LookUpState> {
+  const { conversation } = first;
+  const rest = await askForRest({ ref: conversation.ref }, signal, (read) => show({ ...first, read }));
+  if (rest === undefined) return { state: 'idle' };
+  if (rest.ok) return { ...first, conversation: rest.value.conversation ?? conversation, isFilling: false };
+  const { failure } = rest;
+  if (failure.kind === 'locked' || failure.kind === 'no-access') return describe(failure, conversation.ref);
+  const { provider } = conversation.ref;
+  return { ...first, conversation: closeWithGap(conversation), isFilling: false, cut: { provider, ...failure } };
+}
+
+/** What could not be read of a long conversation is a hole before its latest messages. */
+function closeWithGap(conversation: Conversation): Conversation {
+  const { facts, messages, gaps } = conversation;
+  const known = gaps.reduce((sum, gap) => sum + gap.missing, 0);
+  const missing = facts.total === undefined ? UNKNOWN_COUNT : facts.total - messages.length - known;
+  return { ...conversation, complete: true, gaps: missing > 0 ? [{ before: 0, missing }, ...gaps] : gaps };
+}
+
+/** Keeps what is shown up to date; where that fails, what is shown stays, with its age. */
+async function follow(start: Ready, { show, signal }: Reading): Promise<void> {
+  const { ref } = start.conversation;
+  let shown: Ready = start;
+  await keepLive(start.conversation, {
+    signal,
+    refresh: (heldAt, maxAge) => askBackground('refresh', { ref, heldAt, maxAge }, signal),
+    onNews(news) {
+      if (news.kind === 'end') return show(news.failure ? describe(news.failure, ref) : { state: 'idle' });
+      if (news.kind === 'trouble') return show({ ...shown, trouble: news.failure });
+      const { conversation, checkedAt } = news;
+      const { cut, ...whole } = shown;
+      const isSame = conversation === shown.conversation;
+      shown = { ...whole, conversation, checkedAt, ...(cut && isSame ? { cut } : {}) };
+      show(shown);
+    },
+  });
+}
