@@ -177,23 +177,42 @@ describe('a conversation on show', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
-  it.each<[string, object, FailureKind | undefined]>([
-    ['goes when its provider is removed', {}, 'no-key'],
+  const SAVED = { settings: { baseUrl: 'https://a.example/' }, stored: ['accessToken'], savedAt: 1, changedAt: 1 };
+
+  it.each<[string, object, readonly string[]]>([
+    ['goes when its provider is removed', {}, ['open page']],
+    ['goes when the key alone is another', { socialboards: { ...SAVED, savedAt: 2, changedAt: 2 } }, ['open page']],
     [
-      'stays when its provider is saved as it was',
-      { socialboards: { settings: { baseUrl: 'https://a.example/' }, savedAt: 2 } },
-      undefined,
+      'goes when the address is another',
+      { socialboards: { ...SAVED, settings: { baseUrl: 'https://b.example/' } } },
+      ['open page'],
     ],
-  ])('%s', async (_what, providers, failure) => {
-    await fakeBrowser.storage.local.set({
-      providers: { socialboards: { settings: { baseUrl: 'https://a.example/' }, savedAt: 1 } },
-    });
+    ['stays when its provider is saved as it was', { socialboards: { ...SAVED, savedAt: 2 } }, []],
+    ['stays when another provider is saved', { socialboards: SAVED, maax: SAVED }, []],
+  ])('%s', async (_what, providers, asked) => {
+    await fakeBrowser.storage.local.set({ providers: { socialboards: SAVED } });
     opened = succeed(converse(['Hi'], { facts: { state: 'closed' } }));
     const root = await open();
     opened = fail<Failure>({ kind: 'no-key', provider: 'socialboards' });
+    send.mockClear();
     await act(() => fakeBrowser.storage.local.set({ providers }));
     await pass(1);
-    expect(root.querySelector<HTMLElement>('[role=alert]')?.dataset.failure).toBe(failure);
-    expect(listTexts(root)).toEqual(failure ? [] : ['Hi']);
+    expect(send.mock.calls.map(([type, { by }]) => `${type} ${by}`)).toEqual(asked);
+    expect(listTexts(root)).toEqual(asked.length > 0 ? [] : ['Hi']);
+  });
+
+  it.each<[string, FailureKind, object, readonly string[]]>([
+    ['its own is saved', 'key-rejected', { socialboards: { ...SAVED, savedAt: 2 } }, ['open page']],
+    ['another one is saved', 'key-rejected', { socialboards: SAVED, maax: SAVED }, []],
+    ['its own is saved with another address', 'unexpected-answer', { socialboards: { ...SAVED, changedAt: 2 } }, ['open page']],
+    ['its own is saved as it was', 'unexpected-answer', { socialboards: { ...SAVED, savedAt: 2 } }, []],
+  ])('that failed is asked for as by a page when %s', async (_what, kind, providers, asked) => {
+    await fakeBrowser.storage.local.set({ providers: { socialboards: SAVED } });
+    opened = fail<Failure>({ kind, provider: 'socialboards' });
+    await open();
+    send.mockClear();
+    await act(() => fakeBrowser.storage.local.set({ providers }));
+    await pass(1);
+    expect(send.mock.calls.map(([type, { by }]) => `${type} ${by}`)).toEqual(asked);
   });
 });

@@ -115,6 +115,31 @@ describe('set-up', () => {
     expect(client.open.mock.calls.at(-1)?.[1]).toMatchObject({ settings: { baseUrl }, secrets: { apiKey: 'right-key' } });
   });
 
+  it('says when a provider became another account, and when it did not', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+    const save = async (changed: Partial<typeof draft> | { typed: object }) => {
+      vi.setSystemTime(Date.now() + 1_000);
+      await saveProvider({ ...draft, ...changed });
+      const { providers } = (await fakeBrowser.storage.local.get('providers')) as { providers: { maax: object } };
+      return providers.maax;
+    };
+    expect(await save({})).toMatchObject({ savedAt: 2_000, changedAt: 2_000 });
+    expect(await save({ typed: {} })).toMatchObject({ savedAt: 3_000, changedAt: 2_000 });
+    expect(await save({ typed: { apiKey: 'other-key' } })).toMatchObject({ savedAt: 4_000, changedAt: 4_000 });
+    vi.useRealTimers();
+  });
+
+  it('gives nothing of the old account to a view that asks the moment it is replaced', async () => {
+    await saveProvider(draft);
+    await openConversation(ref, 'page');
+    client.open.mockResolvedValue(fail(rejected));
+    const answer = new Promise((resolve) => {
+      fakeBrowser.storage.local.onChanged.addListener(() => resolve(openConversation(ref, 'page')));
+    });
+    await saveProvider({ ...draft, typed: { apiKey: 'other-key' } });
+    expect(await answer).toEqual(fail(rejected));
+  });
+
   it('tests what the boxes hold, and stores nothing', async () => {
     expect(await testProvider(draft, '48213')).toEqual(succeed({ messages: 1 }));
     expect(await testProvider(draft, 'x')).toMatchObject({ failure: { kind: 'bad-id' } });

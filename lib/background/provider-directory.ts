@@ -21,9 +21,13 @@ export async function listConfigured(): Promise<readonly ProviderId[]> {
 export async function writeProvider(
   id: ProviderId,
   { settings, secrets }: Required<Pick<Kept, 'settings' | 'secrets'>>,
+  isSameAccount: boolean,
 ): Promise<void> {
   const stored = SECRET_NAMES.filter((name) => secrets[name] !== undefined);
-  await writeValue('local', 'providers', { ...(await readProviders()), [id]: { settings, stored, savedAt: Date.now() } });
+  const before = await readProviders();
+  const savedAt = Date.now();
+  const changedAt = isSameAccount ? (before[id]?.changedAt ?? savedAt) : savedAt;
+  await writeValue('local', 'providers', { ...before, [id]: { settings, stored, savedAt, changedAt } });
 }
 
 /** The keys were saved with other settings than these: the save was cut short, and has been finished now. */
@@ -41,7 +45,7 @@ export async function prepareAccess({ settings }: ConfiguredProvider): Promise<R
   if (!kept.ok) return kept;
   const { secrets, grant, settings: meant } = kept.value;
   if (meant && !isSameSettings(meant, settings)) {
-    await writeProvider(id, { settings: meant, secrets });
+    await writeProvider(id, { settings: meant, secrets }, false);
     return fail({ kind: 'moved' });
   }
   return succeed({

@@ -63,7 +63,7 @@ export const draft = z.strictObject({
   typed: z.strictObject({ apiKey: text.optional(), refreshToken: text.optional(), accessToken: text.optional() }),
 });
 
-const kept = { stored: z.array(z.enum(SECRET_NAMES)), savedAt: z.number() };
+const kept = { stored: z.array(z.enum(SECRET_NAMES)), savedAt: z.number(), changedAt: z.number().exactOptional() };
 
 /** The value of `local:providers`. */
 export const providers = z.object({

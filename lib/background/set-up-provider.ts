@@ -33,24 +33,33 @@ export async function saveProvider(draft: ProviderDraft): Promise<Result<null, S
   const { settings, secrets } = checked.value;
   const id = settings.provider;
   const before = (await readProviders())[id]?.settings;
-  const written = await keep(id, { settings, secrets });
-  if (!written.ok) return written;
-  await forgetStanding(id);
   const isSame = Object.keys(draft.typed).length === 0 && before !== undefined && isSameSettings(before, settings);
-  // Another address or key may be another account: the same id is then another conversation.
-  if (!isSame) await dropCopies(id);
-  return succeed(null);
+  // Before, as the views ask at once; after, as an answer to the old key may just have come.
+  await forgetAnswers(id, isSame);
+  const written = await keep(id, { settings, secrets }, isSame);
+  if (written.ok) await forgetAnswers(id, isSame);
+  return written;
+}
+
+/** What was answered so far counts no more. Another address or key may be another account: an id is then another conversation. */
+async function forgetAnswers(id: ProviderId, isSameAccount: boolean): Promise<void> {
+  await forgetStanding(id);
+  if (!isSameAccount) await dropCopies(id);
 }
 
 /** Keys first: where only they are written, the rest is found with them. */
-async function keep(id: ProviderId, kept: { settings: ProviderSettings; secrets: Secrets }): Promise<Result<null, SaveRefusal>> {
+async function keep(
+  id: ProviderId,
+  kept: { settings: ProviderSettings; secrets: Secrets },
+  isSameAccount: boolean,
+): Promise<Result<null, SaveRefusal>> {
   let before: Kept | undefined;
   try {
     const written = await changeKeys(id, (held) => {
       before = held;
       return kept;
     });
-    if (written.ok) await writeProvider(id, kept);
+    if (written.ok) await writeProvider(id, kept, isSameAccount);
     return written;
   } catch {
     if (before) await changeKeys(id, () => before);
@@ -92,8 +101,7 @@ export async function removeProvider(id: ProviderId): Promise<Result<null, Locke
   if (!forgotten.ok) return forgotten;
   const { [id]: removed, ...others } = await readProviders();
   await writeValue('local', 'providers', others);
-  await forgetStanding(id);
-  await dropCopies(id);
+  await forgetAnswers(id, false);
   if (removed) await Promise.all(PROVIDERS[id].urls(removed.settings).map(giveUpAccess));
   return succeed(null);
 }

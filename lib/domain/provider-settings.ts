@@ -46,6 +46,8 @@ export interface ConfiguredProvider {
   readonly stored: readonly SecretName[];
   /** ms since the epoch; views that failed for want of a right key ask again when it changes. */
   readonly savedAt: number;
+  /** When it last became another account's: by an address, a sign-in or a key. ms since the epoch. */
+  readonly changedAt?: number;
 }
 
 /** Fields of the set-up forms that can be refused. */
