@@ -84,6 +84,10 @@ describe('facts', () => {
       feedback: { positive: false, text: 'slow' },
       total: 12345,
       started: '2026-11-20T09:00:00.000Z',
+      fields: [{ name: '4', value: 'FF-1' }],
+      firstPage: 'https://a.example/orders',
+      lastPage: 'http://b.example/',
+      inbox: 'https://inbox.socialboards.com/harbor/tickets?ticketId=1',
     } as const;
     const root = draw(ready(converse({ facts })));
     const read = () =>
@@ -97,7 +101,16 @@ describe('facts', () => {
       feedback: 'negative',
       total: '12345',
       started: '2026-11-20T09:00:00.000Z',
+      field: 'FF-1',
+      'first-page': 'https://a.example/orders',
+      'last-page': 'http://b.example/',
+      inbox: 'https://inbox.socialboards.com/harbor/tickets?ticketId=1',
     });
+    expect(find(root, '[data-fact=field]').textContent).toBe('Field 4: FF-1');
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-fact]')];
+    expect(links.map(({ href, rel, target }) => [href, rel, target])).toEqual(
+      [facts.firstPage, facts.lastPage, facts.inbox].map((url) => [url, 'noopener noreferrer nofollow', '_blank']),
+    );
     expect(find(root, '[data-fact=feedback]').textContent).toBe('slow');
     draw(ready());
     expect(read()).toEqual({});

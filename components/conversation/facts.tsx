@@ -1,4 +1,4 @@
-import { Bot, CalendarClock, Headset, Hourglass, type IconNode, MessagesSquare, ThumbsDown, ThumbsUp } from 'lucide';
+import { Bot, CalendarClock, Headset, Hourglass, type IconNode, MessagesSquare, Tag, ThumbsDown, ThumbsUp } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ConversationFacts } from '../../lib/domain/conversation.ts';
@@ -6,6 +6,7 @@ import { createClock } from '../../lib/transcript/clock.ts';
 import { getLanguage, t } from '../hooks/translate.ts';
 import { formatCount, pickCount } from '../ui/format-count.ts';
 import { Icon } from '../ui/icon.tsx';
+import { FactLinks } from './fact-links.tsx';
 import './facts.css';
 
 interface ChipProps {
@@ -58,6 +59,18 @@ function FeedbackChip({ feedback }: { readonly feedback: NonNullable<Conversatio
   );
 }
 
+/** One of the account's own fields. Of some, only a number is known. */
+function FieldChip({ name, value }: { readonly name: string; readonly value: string }) {
+  const label = /^\d+$/.test(name) ? t('factField', name) : name;
+  return (
+    <Chip fact="field" value={value} icon={Tag} title={`${label}: ${value}`}>
+      <span class="chip-quote" dir="auto">
+        {`${label}: ${value}`}
+      </span>
+    </Chip>
+  );
+}
+
 /** How many messages there are, and how many of them have been read while that goes on. */
 function TotalChip({ total, read }: { readonly total: number; readonly read: number | undefined }) {
   const all = t(pickCount(total, 'messageCountOne', 'messageCountOther'), formatCount(total));
@@ -77,7 +90,7 @@ interface FactsProps {
 /** What the provider says about the conversation as a whole; only what is known. */
 export function Facts({ facts, read }: FactsProps) {
   const clock = useMemo(() => createClock({ language: getLanguage() }), []);
-  const { state, handledBy, queue, feedback, total, started } = facts;
+  const { state, handledBy, queue, feedback, total, started, fields = [] } = facts;
   return (
     <div class="facts">
       {state && (
@@ -99,6 +112,10 @@ export function Facts({ facts, read }: FactsProps) {
         </Chip>
       )}
       {feedback && <FeedbackChip feedback={feedback} />}
+      {fields.map(({ name, value }) => (
+        <FieldChip key={`${name} ${value}`} name={name} value={value} />
+      ))}
+      <FactLinks facts={facts} />
     </div>
   );
 }

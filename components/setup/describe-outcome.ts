@@ -48,6 +48,7 @@ const FAILURE_OF_PROBLEM: { readonly [problem in DraftProblem['problem']]: Failu
   'secret-again': 'no-key',
   'client-id-missing': 'no-key',
   'secret-characters': 'key-rejected',
+  'community-invalid': 'key-rejected',
 };
 
 /** Its machine-readable form: `ok`, a failure kind, or `no-access` where the browser has not granted the host. */

@@ -9,6 +9,7 @@ const SENTENCES: { readonly [problem in DraftProblem['problem']]: MessageKey } =
   'secret-characters': 'problemSecretCharacters',
   'secret-again': 'problemSecretAgain',
   'client-id-missing': 'problemClientIdMissing',
+  'community-invalid': 'problemCommunityInvalid',
 };
 
 /** What is wrong with one box, in words. */

@@ -16,6 +16,7 @@ function createProps(changed: Partial<SetupPageProps> = {}): SetupPageProps {
         provider: 'socialboards',
         signIn: 'refresh-token',
         clientId: '',
+        community: '',
         baseUrl: 'https://api.socialboards.com/',
         tokenUrl: 'https://api.socialboards.com/token',
       },
@@ -115,7 +116,15 @@ describe('setting up SocialBoards', () => {
     const { socialBoards } = draw();
     const list = () => [...socialBoards.querySelectorAll('.field label')].map((label) => label.textContent);
     expect(find(socialBoards, '[role=radiogroup]').textContent).toContain('Sign in with');
-    const boxes = ['Client ID', 'Refresh token', 'Access token', 'Base URL', 'Token URL', 'Conversation ID for the test'];
+    const boxes = [
+      'Client ID',
+      'Refresh token',
+      'Access token',
+      'Community',
+      'Base URL',
+      'Token URL',
+      'Conversation ID for the test',
+    ];
     expect(list()).toEqual(boxes);
     click(find(socialBoards, '.radio-option:last-child input'));
     expect(list()).toEqual(boxes);

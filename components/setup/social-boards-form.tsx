@@ -56,6 +56,21 @@ function AccessTokenField({ form, stored }: PartProps) {
   );
 }
 
+/** The account's short name: another sign-in with an access token; with either, a link from each conversation to the inbox. */
+function CommunityField({ form }: Pick<PartProps, 'form'>) {
+  const { settings, problems } = form;
+  return (
+    <Field
+      label={t('community')}
+      value={settings.community ?? ''}
+      error={findProblem(problems, 'community')}
+      hint={t(settings.signIn === 'access-token' ? 'communityHintOlder' : 'communityHint')}
+      isCode
+      onInput={(community) => form.change({ community })}
+    />
+  );
+}
+
 /** Sets up SocialBoards. All boxes stand there, whichever way in is chosen: what is stored for the other one is kept. */
 export function SocialBoardsForm(props: Props) {
   const form = useProviderForm(props);
@@ -71,6 +86,7 @@ export function SocialBoardsForm(props: Props) {
       />
       <RefreshTokenFields form={form} stored={props.stored} />
       <AccessTokenField form={form} stored={props.stored} />
+      <CommunityField form={form} />
       <UrlField
         label={t('baseUrl')}
         value={settings.baseUrl}

@@ -13,7 +13,7 @@ const emulator = await startEmulator({ port }).catch((error: NodeJS.ErrnoExcepti
   process.exit(1);
 });
 const { url, state } = emulator;
-const { maaxKey, clientId, refreshToken, accessToken } = state.keys;
+const { maaxKey, clientId, refreshToken, accessToken, community, publicToken } = state.keys;
 console.log(`Provider emulator on ${url}, until Ctrl+C
 
 MAAX AI
@@ -27,6 +27,7 @@ SocialBoards
   Client ID      ${clientId}
   Refresh token  ${refreshToken}
   Access token   ${accessToken}
+  Older sign-in  community ${community}, access token ${publicToken}
   Conversations  254626 255762 2555100 4478963 443484636`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -51,6 +51,9 @@ describe('MAAX AI', () => {
 describe('SocialBoards', () => {
   it.each([
     ['GET', '/254626', BEARER, 200],
+    ['GET', '/254626', { community: 'fjellogfjord', 'x-token': 'demo-public-token-1234567890' }, 200],
+    ['GET', '/254626', { community: 'other', 'x-token': 'demo-public-token-1234567890' }, 401],
+    ['GET', '/254626', { 'x-token': 'demo-public-token-1234567890' }, 401],
     ['GET', '/254626', {}, 401],
     ['GET', '/254626', { authorization: 'Bearer x' }, 401],
     ['GET', '/254626?orderBy=newest', BEARER, 400],

@@ -7,6 +7,9 @@ export interface EmulatedKeys {
   clientId: string;
   refreshToken: string;
   accessToken: string;
+  /** The older sign-in: account short name and public API token. */
+  community: string;
+  publicToken: string;
 }
 
 export const DEMO_KEYS: Readonly<EmulatedKeys> = {
@@ -14,6 +17,8 @@ export const DEMO_KEYS: Readonly<EmulatedKeys> = {
   clientId: 'demo-client',
   refreshToken: 'demo-refresh-token-1234567890',
   accessToken: 'demo-access-token-1234567890',
+  community: 'fjellogfjord',
+  publicToken: 'demo-public-token-1234567890',
 };
 
 /** Everything that the APIs answer from. A test may change it at any time. */

@@ -36,8 +36,12 @@ export function answerToken(request: EmulatedRequest, state: EmulatorState): Emu
   });
 }
 
-/** Whether a request bears the plain access token, or an issued one that has not ended. */
+/** Whether a request bears the plain access token, an issued one that has not ended, or the older sign-in's two headers. */
 export function isAuthorised(request: EmulatedRequest, state: EmulatorState): boolean {
+  const { community, 'x-token': publicToken } = request.headers;
+  if (community === state.keys.community && publicToken === state.keys.publicToken) {
+    return true;
+  }
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   return token !== undefined && (token === state.keys.accessToken || (state.issued.get(token) ?? 0) > Date.now());
 }

@@ -24,6 +24,10 @@ const facts = z.looseObject({
   feedback: optional(z.object({ positive: z.boolean(), text: optional(z.string()) })),
   total: optional(z.number()),
   started: optional(z.string()),
+  fields: optional(z.array(z.object({ name: z.string(), value: z.string() }))),
+  firstPage: optional(z.string()),
+  lastPage: optional(z.string()),
+  inbox: optional(z.string()),
 });
 
 /** A kept conversation; when it was fetched stands beside it, so that a refresh without news rewrites nothing large. */

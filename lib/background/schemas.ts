@@ -53,6 +53,8 @@ const socialBoardsSettings = z.strictObject({
   provider: z.literal('socialboards'),
   signIn: z.enum(SIGN_IN_METHODS),
   clientId: text,
+  // Stored before there was such a box: none.
+  community: text.default(''),
   baseUrl: text,
   tokenUrl: text,
 });

@@ -12,6 +12,13 @@ export interface ConversationFacts {
   readonly total?: number;
   /** ISO 8601 UTC. */
   readonly started?: string;
+  /** The account's own fields. `name`: where only a number is known, that. */
+  readonly fields?: readonly { readonly name: string; readonly value: string }[];
+  /** Pages on which the customer began and last wrote: http or https, as URLs in full. */
+  readonly firstPage?: string;
+  readonly lastPage?: string;
+  /** The conversation in the provider's own inbox. */
+  readonly inbox?: string;
 }
 
 /** A hole between two messages, known by count only. */

@@ -15,6 +15,8 @@ export interface SocialBoardsSettings {
   readonly provider: 'socialboards';
   readonly signIn: SignInMethod;
   readonly clientId: string;
+  /** The account's short name, as in the inbox's address; empty where not given. With an access token it means the older sign-in. */
+  readonly community: string;
   readonly baseUrl: string;
   readonly tokenUrl: string;
 }
@@ -51,7 +53,7 @@ export interface ConfiguredProvider {
 }
 
 /** Fields of the set-up forms that can be refused. */
-export type DraftField = 'baseUrl' | 'tokenUrl' | 'clientId' | SecretName;
+export type DraftField = 'baseUrl' | 'tokenUrl' | 'clientId' | 'community' | SecretName;
 
 /** Why a field was refused; each has its sentence in the view. */
 export const DRAFT_PROBLEMS = [
@@ -62,6 +64,7 @@ export const DRAFT_PROBLEMS = [
   'secret-characters',
   'secret-again',
   'client-id-missing',
+  'community-invalid',
 ] as const;
 
 export interface DraftProblem {

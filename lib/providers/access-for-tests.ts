@@ -25,6 +25,7 @@ export function makeBoardsAccess(
     provider: 'socialboards',
     signIn,
     clientId: 'demo-client',
+    community: '',
     baseUrl: `${url}/`,
     tokenUrl: `${url}/token`,
   };

@@ -28,6 +28,18 @@ describe('boundAnswer', () => {
     expect(shown).not.toContain('secret-');
   });
 
+  it.each([
+    [{ author: { customIdentifier: '01019912345', name: 'John' } }],
+    [{ Author: { CustomIdentifier: { number: '01019912345' } } }],
+    ['{"data":{"author":{"customIdentifier": "01019912345","name'],
+    ['{"data":{"author":{"customIdentifier":"010199\\"12345'],
+    ['{"customIdentifier":01019912345,"x":1}'],
+  ])('shows no identifier that may be a social security number: %j', (answer) => {
+    const shown = JSON.stringify(boundAnswer(answer));
+    expect(shown).not.toMatch(/0101|12345/);
+    expect(shown.toLowerCase()).toContain('customidentifier');
+  });
+
   it('is bounded, and pollutes nothing, for any answer', () => {
     const json = fc.jsonValue({ maxDepth: 20 });
     fc.assert(

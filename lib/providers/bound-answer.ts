@@ -5,6 +5,10 @@ const MOST_VALUES = 5_000;
 const LONGEST_TEXT = 4_000;
 const CUT = '…';
 
+/** May be a social security number (apis/external-chat-api/reference/objects/user-value): never shown. */
+const PERSONAL = 'customidentifier';
+const PERSONAL_IN_TEXT = /("customIdentifier"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^\s",}\]]+)/gi;
+
 /**
  * An answer that could not be read, made fit to be shown: at most 5,000 values, 12 levels and 4,000 characters a text,
  * each cut marked by `…`. A server that echoes its request does not get a secret on screen.
@@ -14,7 +18,8 @@ export function boundAnswer(answer: unknown, secrets: Secrets = {}): unknown {
   const hidden = Object.values(secrets).filter((secret) => secret !== '');
 
   function boundText(text: string): string {
-    const masked = hidden.reduce((result, secret) => result.replaceAll(secret, CUT), text);
+    const shown = text.replace(PERSONAL_IN_TEXT, `$1"${CUT}"`);
+    const masked = hidden.reduce((result, secret) => result.replaceAll(secret, CUT), shown);
     return masked.length > LONGEST_TEXT ? masked.slice(0, LONGEST_TEXT) + CUT : masked;
   }
 
@@ -50,7 +55,8 @@ export function boundAnswer(answer: unknown, secrets: Secrets = {}): unknown {
         kept.push([CUT, CUT]);
         break;
       }
-      kept.push([boundText(key), bound(inner, depth + 1)]);
+      const isPersonal = key.toLowerCase() === PERSONAL && inner !== null;
+      kept.push([boundText(key), isPersonal ? CUT : bound(inner, depth + 1)]);
     }
     // `fromEntries` defines properties: a key named `__proto__` stays a key.
     return Object.fromEntries(kept);

@@ -55,6 +55,32 @@ describe('checkDraft', () => {
   });
 
   it.each([
+    [' harbor ', 'harbor'],
+    ['Harbor-2', 'Harbor-2'],
+    ['', ''],
+  ])('takes the community %j', (community, kept) => {
+    const settings = { ...BOARDS, community };
+    expect(checkDraft(draft(settings, { refreshToken: 'r' }))).toMatchObject({ value: { settings: { community: kept } } });
+  });
+
+  it.each([
+    'two words',
+    'a/b',
+    'a?b',
+    'x\r\nX-Other: 1',
+    'håvn',
+    '.',
+    '..',
+    'https://inbox.socialboards.com/harbor',
+    'x'.repeat(101),
+  ])('refuses the community %j', (community) => {
+    expect(checkDraft(draft({ ...BOARDS, community }, { refreshToken: 'r' }))).toEqual({
+      ok: false,
+      failure: [{ field: 'community', problem: 'community-invalid' }],
+    });
+  });
+
+  it.each([
     ['maax without a key', MAAX_DEFAULTS, [{ field: 'apiKey', problem: 'secret-missing' }]],
     [
       'refresh token sign-in with nothing',

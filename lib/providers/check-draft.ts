@@ -9,6 +9,7 @@ import {
 import { fail, type Result, succeed } from '../domain/result.ts';
 import { parseBaseUrl, parseEndpointUrl } from './base-url.ts';
 import { isSecret } from './secret.ts';
+import { isCommunity } from './socialboards/defaults.ts';
 
 /** Settings with the secrets that belong to them. */
 export interface ProviderSetup {
@@ -59,7 +60,11 @@ function checkSettings(settings: ProviderSettings, problems: DraftProblem[]): Pr
   if (settings.signIn === 'refresh-token' && clientId === '') {
     problems.push({ field: 'clientId', problem: 'client-id-missing' });
   }
-  return { provider: settings.provider, signIn: settings.signIn, clientId, baseUrl, tokenUrl };
+  const community = settings.community.trim();
+  if (community !== '' && !isCommunity(community)) {
+    problems.push({ field: 'community', problem: 'community-invalid' });
+  }
+  return { provider: settings.provider, signIn: settings.signIn, clientId, community, baseUrl, tokenUrl };
 }
 
 function takeUrl(field: 'baseUrl' | 'tokenUrl', text: string, parse: typeof parseBaseUrl, problems: DraftProblem[]): string {

@@ -32,7 +32,7 @@ export async function askData<T>(url: URL, schema: z.ZodType<T>, session: Sessio
   if (!token.ok) {
     return token;
   }
-  const data = await askWithToken(url, schema, token.value, line);
+  const data = await askWithToken(url, schema, token.value, { line, access });
   if (data.ok || data.failure.kind !== 'key-rejected') {
     return data;
   }
@@ -40,11 +40,25 @@ export async function askData<T>(url: URL, schema: z.ZodType<T>, session: Sessio
   if (other === undefined) {
     return data;
   }
-  return other.ok ? askWithToken(url, schema, other.value, line) : other;
+  return other.ok ? askWithToken(url, schema, other.value, { line, access }) : other;
 }
 
-async function askWithToken<T>(url: URL, schema: z.ZodType<T>, token: string, line: Line): Promise<Result<T>> {
-  const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
+/**
+ * The headers of a sign-in (apis/tickets/authorization-headers): a bearer token; for accounts on the older scheme the account's
+ * short name and its public API token.
+ */
+function signRequest(token: string, { signIn, community }: SocialBoardsSettings): Readonly<Record<string, string>> {
+  const isOlder = signIn === 'access-token' && community !== '';
+  return isOlder ? { Community: community, 'X-Token': token } : { Authorization: `Bearer ${token}` };
+}
+
+async function askWithToken<T>(
+  url: URL,
+  schema: z.ZodType<T>,
+  token: string,
+  { line, access }: { readonly line: Line; readonly access: Session['access'] },
+): Promise<Result<T>> {
+  const headers = { ...signRequest(token, access.settings), Accept: 'application/json' };
   const masked: Line = { ...line, secrets: { ...line.secrets, accessToken: token } };
   const answer = await requestJson({ url, method: 'GET', headers }, masked);
   return answer.ok ? readEnvelope(answer.value, schema, masked) : answer;

@@ -54,6 +54,48 @@ describe('open', () => {
     ]);
   });
 
+  it('signs in with the two headers of the older scheme where an account is named', async () => {
+    const access = makeBoardsAccess(emulator.url);
+    const settings = { ...access.settings, community: 'fjellogfjord' };
+    const secrets = { accessToken: 'demo-public-token-1234567890' };
+    const answer = await socialBoards.open('2555100', { ...access, settings, secrets });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        facts: {
+          queue: { position: 3, waitMinutes: 15 },
+          fields: [{ name: '4', value: 'FF-20977' }],
+          firstPage: 'https://www.fjellogfjord.example/orders/FF-20977',
+          inbox: 'https://inbox.socialboards.com/fjellogfjord/tickets?ticketId=2555100',
+        },
+      },
+    });
+    const [request] = emulator.requests;
+    expect(request?.headers).toMatchObject({ community: 'fjellogfjord', 'x-token': secrets.accessToken });
+    expect(request?.headers).not.toHaveProperty('authorization');
+    expect(await socialBoards.open('2555100', { ...access, settings })).toMatchObject({ failure: { kind: 'key-rejected' } });
+  });
+
+  it('signs in with a bearer token by a refresh token, whether or not an account is named', async () => {
+    const access = makeBoardsAccess(emulator.url, 'refresh-token');
+    const settings = { ...access.settings, community: 'fjellogfjord' };
+    expect(await socialBoards.open('2555100', { ...access, settings })).toMatchObject({ ok: true });
+    expect(emulator.requests.at(-1)?.headers).toMatchObject({ authorization: expect.stringMatching(/^Bearer issued-/) });
+    expect(emulator.requests.at(-1)?.headers).not.toHaveProperty('community');
+  });
+
+  it('keeps nothing of an identifier that may be a social security number', async () => {
+    const author = { id: 'a', name: 'John', status: 'client', customIdentifier: '01019912345' };
+    const data = { id: 7, author, messages: [{ id: 1, author, message: 'Hi' }] };
+    emulator.rules.add({ match: {}, respond: { body: { data, errorCode: -1 } }, times: 1 });
+    const answer = await socialBoards.open('7', makeBoardsAccess(emulator.url));
+    expect(answer).toMatchObject({ ok: true });
+    emulator.rules.add({ match: {}, respond: { body: { data: { ...data, messages: 'odd' }, errorCode: -1 } } });
+    const raw = await socialBoards.open('7', makeBoardsAccess(emulator.url));
+    expect(raw).toMatchObject({ failure: { reason: 'wrong-shape' } });
+    expect(JSON.stringify([answer, raw])).not.toContain('01019912345');
+  });
+
   it('reads the latest 100 of a long conversation', async () => {
     const answer = await socialBoards.open('4478963', makeBoardsAccess(emulator.url));
     expect(answer).toMatchObject({ ok: true, value: { complete: false, facts: { total: 250, state: 'closed' } } });

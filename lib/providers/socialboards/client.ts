@@ -5,7 +5,7 @@ import { keepLatest } from '../message-cap.ts';
 import type { Provider, ProviderAccess } from '../provider.ts';
 import { openSession } from './ask-data.ts';
 import { askConversation, PAGE_SIZE } from './conversation-calls.ts';
-import { listSocialBoardsUrls, SOCIALBOARDS_DEFAULTS, SOCIALBOARDS_NAME } from './defaults.ts';
+import { buildInboxUrl, listSocialBoardsUrls, SOCIALBOARDS_DEFAULTS, SOCIALBOARDS_NAME } from './defaults.ts';
 import { readFacts } from './read-facts.ts';
 import { readMessages } from './read-message.ts';
 import { readNews } from './read-news.ts';
@@ -32,7 +32,8 @@ async function open(id: string, access: ProviderAccess<SocialBoardsSettings>): P
     return answer;
   }
   const messages = readMessages(answer.value.messages ?? []);
-  const facts = readFacts(answer.value);
+  const inbox = buildInboxUrl(access.settings, id);
+  const facts = { ...readFacts(answer.value), ...(inbox === undefined ? {} : { inbox }) };
   // Without a total, only a full page may have been cut.
   const isAll = facts.total === undefined ? messages.length < PAGE_SIZE : facts.total <= messages.length;
   return succeed({

@@ -1,5 +1,6 @@
 import type { ConversationFacts } from '../../domain/conversation.ts';
 import { formatTime, parseTime } from '../parse-time.ts';
+import { readFields } from './read-fields.ts';
 import type { WireConversation } from './wire.ts';
 
 /** What SocialBoards says about the conversation as a whole. */
@@ -14,7 +15,23 @@ export function readFacts(conversation: WireConversation): ConversationFacts {
     ...readFeedback(conversation.feedback),
     ...(typeof totalMessagesCount === 'number' ? { total: totalMessagesCount } : {}),
     ...(started === undefined ? {} : { started: formatTime(started) }),
+    ...readFields(conversation.fields),
+    ...readPages(conversation),
   };
+}
+
+const LONGEST_URL = 2_048;
+
+/** Pages are given by whoever embeds the chat: what is no web address is left out. */
+function readPages({ initialPageUrl, latestPageUrl }: WireConversation): Pick<ConversationFacts, 'firstPage' | 'lastPage'> {
+  const firstPage = readPage(initialPageUrl);
+  const lastPage = readPage(latestPageUrl);
+  return { ...(firstPage ? { firstPage } : {}), ...(lastPage ? { lastPage } : {}) };
+}
+
+function readPage(text: string | null | undefined): string | undefined {
+  const url = text && text.length <= LONGEST_URL ? URL.parse(text.trim()) : null;
+  return url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined;
 }
 
 /** `position` -1: not queued, an agent has it. `waitTime`: minutes, roughly. */

@@ -23,6 +23,9 @@ const message = z.object({
 const conversation = z.object({
   id: identifier,
   creationTime: optional(z.string()),
+  fields: optional(z.array(optional(z.record(z.string(), z.unknown())))),
+  initialPageUrl: optional(z.string()),
+  latestPageUrl: optional(z.string()),
   feedback: optional(z.object({ isPositive: z.boolean(), text: optional(z.string()) })),
   isClosed: optional(z.boolean()),
   isTakeoverEnabled: optional(z.boolean()),
