@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ConfiguredProvider } from '../../lib/domain/provider-settings.ts';
+import { type ConfiguredProvider, isSameSettings } from '../../lib/domain/provider-settings.ts';
 import type { ProviderId } from '../../lib/domain/ref.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
@@ -19,7 +19,8 @@ interface Seen {
 
 /** Another address, another sign-in, another key or none: what is shown may be another account's. */
 function isOtherAccount(a: ConfiguredProvider | undefined, b: ConfiguredProvider | undefined): boolean {
-  return a?.changedAt !== b?.changedAt || JSON.stringify(a?.settings) !== JSON.stringify(b?.settings);
+  if (a === undefined || b === undefined) return a !== b;
+  return a.changedAt !== b.changedAt || !isSameSettings(a.settings, b.settings);
 }
 
 /** Asks again by itself when what stood in the way is gone: access given, its provider's settings saved, network back. */

@@ -15,7 +15,10 @@ export function draftMaax(url: string, apiKey: string = DEMO_KEYS.maaxKey): Prov
 export function draftSocialBoards(url: string, refreshToken: string = DEMO_KEYS.refreshToken): ProviderDraft {
   const { clientId } = DEMO_KEYS;
   const addresses = { baseUrl: `${url}/`, tokenUrl: `${url}/token` };
-  return { settings: { provider: 'socialboards', signIn: 'refresh-token', clientId, ...addresses }, typed: { refreshToken } };
+  return {
+    settings: { provider: 'socialboards', signIn: 'refresh-token', clientId, community: '', ...addresses },
+    typed: { refreshToken },
+  };
 }
 
 /** Saves with the options page's own message; the hosts are granted already. */
