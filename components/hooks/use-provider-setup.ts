@@ -40,11 +40,13 @@ type SettingsOf<P extends ProviderId> = Extract<ProviderSettings, { provider: P 
 /** What a provider's form is given; undefined until storage has answered. */
 export function useProviderSetup<P extends ProviderId>(provider: P): ProviderFormProps<SettingsOf<P>> | undefined {
   const { isRead, value } = useStored('local', 'providers');
+  const shapes = useStored('local', 'shapes');
   if (!isRead) return undefined;
   const configured = value?.[provider];
   return {
     settings: (configured?.settings ?? CATALOG[provider].defaults) as SettingsOf<P>,
     stored: configured?.stored ?? ([] as readonly SecretName[]),
+    shape: shapes.value?.[provider],
     onSave: save,
     onTest: test,
     onRemove: () => remove(provider),

@@ -3,6 +3,7 @@ import type { Failure, FailureKind } from '../../lib/domain/result.ts';
 import { describeFailure } from '../conversation/describe-failure.ts';
 import { type MessageKey, t } from '../hooks/translate.ts';
 import { formatCount, pickCount } from '../ui/format-count.ts';
+import { describeShape } from './describe-shape.ts';
 import type { FormAction, FormOutcome } from './form-outcome.ts';
 
 const DONE: { readonly [action in FormAction]: MessageKey } = {
@@ -19,10 +20,9 @@ function describeProblem(action: FormAction, failure: Failure): string {
 /** The outcome in words. */
 export function describeOutcome(action: FormAction, outcome: FormOutcome): string {
   if (outcome.ok) {
-    const messages = outcome.value?.messages;
-    return messages === undefined
-      ? t(DONE[action])
-      : `${t(DONE[action])} ${t(pickCount(messages, 'testSawOne', 'testSawOther'), formatCount(messages))}`;
+    const { messages, shape } = outcome.value ?? {};
+    const count = messages === undefined ? [] : [t(pickCount(messages, 'testSawOne', 'testSawOther'), formatCount(messages))];
+    return [t(DONE[action]), ...count, ...(shape ? [describeShape(shape)] : [])].join(' ');
   }
   const { failure } = outcome;
   switch (failure.kind) {

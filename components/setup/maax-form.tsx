@@ -1,5 +1,6 @@
 import type { MaaxSettings } from '../../lib/domain/provider-settings.ts';
 import { t } from '../hooks/translate.ts';
+import { describeShape } from './describe-shape.ts';
 import { findProblem } from './draft-problems.ts';
 import { MaaxAddressRemark } from './maax-address-remark.tsx';
 import { ProviderRegion } from './provider-region.tsx';
@@ -29,6 +30,11 @@ export function MaaxForm(props: ProviderFormProps<MaaxSettings>) {
       >
         <MaaxAddressRemark url={settings.baseUrl} onChange={(baseUrl) => form.change({ baseUrl })} />
       </UrlField>
+      {props.shape && (
+        <p class="field-hint" data-part="shape">
+          {describeShape(props.shape)}
+        </p>
+      )}
     </ProviderRegion>
   );
 }

@@ -67,6 +67,19 @@ describe('setting up MAAX AI', () => {
     expect(key.value).toBe('');
   });
 
+  it('says what a test saw, and how histories have come so far', async () => {
+    const props = createProps();
+    const shape = { entries: 'pairs', place: 'data.history' } as const;
+    const onTest = async () => ({ ok: true, value: { messages: 12, shape } }) as const;
+    const { maax } = draw({ ...props, maax: { ...props.maax, shape: { entries: 'messages', place: '' }, onTest } });
+    expect(find(maax, '[data-part=shape]').textContent).toBe('Its histories come as a list of messages.');
+    click(findByName(maax, 'Test connection'));
+    await settle();
+    expect(readStatus(maax).dataset.outcome).toBe('ok');
+    expect(readStatus(maax).textContent).toContain('12 messages');
+    expect(readStatus(maax).textContent).toContain('pairs of a question and its answer, under “data.history”');
+  });
+
   it('never shows a stored secret, and says that one is stored', () => {
     const { maax } = draw(createProps({ maax: { ...createProps().maax, stored: ['apiKey'] } }));
     const key = findBox(maax, 'API key');

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { AnswerShape } from '../../lib/domain/answer-shape.ts';
 import type { DraftProblem, ProviderDraft, ProviderSettings, SecretName, Secrets } from '../../lib/domain/provider-settings.ts';
 import { fail } from '../../lib/domain/result.ts';
 import type { FormAction, FormOutcome } from './form-outcome.ts';
@@ -10,6 +11,8 @@ export interface ProviderFormProps<S extends ProviderSettings> {
   readonly settings: S;
   /** Secrets that are stored; never their values. */
   readonly stored: readonly SecretName[];
+  /** How the last history came, where no page describes it. */
+  readonly shape?: AnswerShape | undefined;
   readonly onSave: (draft: ProviderDraft) => Promise<FormOutcome>;
   readonly onTest: (draft: ProviderDraft, id: string) => Promise<FormOutcome>;
   readonly onRemove: () => Promise<FormOutcome>;

@@ -202,6 +202,18 @@ describe('what a provider said last', () => {
     expect(await late).toEqual(fail({ kind: 'timeout', reason: 'late', provider: 'maax', status: 403 }));
   });
 
+  it('keeps how a history came that no page describes, and nothing of what was said, until the account is another', async () => {
+    const readShapes = async () => (await fakeBrowser.storage.local.get('shapes')).shapes;
+    const shape = { entries: 'pairs', place: 'data.history' };
+    client.open.mockImplementation(async (id: string) => succeed({ ...converse(id), shape }));
+    await open(1);
+    await vi.waitFor(async () => expect(await readShapes()).toEqual({ maax: shape }));
+    await saveProvider({ ...draft, typed: {} });
+    expect(await readShapes()).toEqual({ maax: shape });
+    await saveProvider({ ...draft, typed: { apiKey: 'other-key' } });
+    expect(await readShapes()).toEqual({});
+  });
+
   it('outlives the worker, in memory only', async () => {
     client.open.mockResolvedValue(failWith('key-rejected'));
     await open(1);

@@ -10,6 +10,7 @@ import { PROVIDERS } from '../providers/registry.ts';
 import { LOOK_UP_DEADLINE_MS } from '../providers/request-json.ts';
 import { dropCopies, keepCopy } from './copies.ts';
 import { prepareAccess, readProviders } from './provider-directory.ts';
+import { rememberShape } from './provider-shape.ts';
 import { endProbe, mayAsk, rememberAnswer } from './provider-standing.ts';
 import { makeRoom, type Waiting } from './under-way.ts';
 
@@ -101,7 +102,9 @@ async function askNow(line: Line, inquiry: Inquiry, mayAskAgain = true): Promise
 
 async function keepAnswer(ref: Ref, answer: Result<Conversation>): Promise<void> {
   if (answer.ok) {
-    if (answer.value.complete) await keepCopy(answer.value);
+    const { complete, shape } = answer.value;
+    if (shape) void rememberShape(ref.provider, shape);
+    if (complete) await keepCopy(answer.value);
   } else if (endsReading(answer.failure)) {
     // Without the right key, nothing of what it opened is shown.
     await dropCopies(answer.failure.kind === 'key-rejected' ? ref.provider : ref);

@@ -1,7 +1,7 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { ROLES } from '../domain/message.ts';
 import { z } from '../providers/zod.ts';
-import { ref } from './schemas.ts';
+import { answerShape, ref } from './schemas.ts';
 
 const count = z.int().nonnegative();
 const optional = <T extends z.ZodType>(schema: T) => schema.exactOptional();
@@ -36,5 +36,6 @@ export const copy = z.looseObject({
   messages: z.array(message),
   gaps: z.array(z.object({ before: count, missing: count })),
   facts,
+  shape: optional(answerShape),
   complete: z.literal(true),
 }) satisfies z.ZodType<Omit<Conversation, 'fetchedAt'>>;

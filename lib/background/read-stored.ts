@@ -1,8 +1,8 @@
 import { readValue, setAside } from '../platform/stored-value.ts';
 import { rules } from './rule-schemas.ts';
-import { lock, providers, sites } from './schemas.ts';
+import { lock, providers, shapes, sites } from './schemas.ts';
 
-const SCHEMAS = { lock, providers, rules, sites } as const;
+const SCHEMAS = { lock, providers, rules, shapes, sites } as const;
 
 type Name = keyof typeof SCHEMAS;
 

@@ -1,3 +1,4 @@
+import { type AnswerShape, ENTRY_KINDS } from '../domain/answer-shape.ts';
 import { EVIDENCE_KINDS, REFUSALS } from '../domain/candidate.ts';
 import { SECRET_NAMES, SIGN_IN_METHODS } from '../domain/provider-settings.ts';
 import { isConversationId, PROVIDER_IDS } from '../domain/ref.ts';
@@ -72,6 +73,11 @@ export const providers = z.object({
   maax: z.object({ settings: maaxSettings, ...kept }).optional(),
   socialboards: z.object({ settings: socialBoardsSettings, ...kept }).optional(),
 });
+
+export const answerShape = z.object({ entries: z.enum(ENTRY_KINDS), place: z.string().max(100) }) satisfies z.ZodType<AnswerShape>;
+
+/** The value of `local:shapes`. */
+export const shapes = z.object({ maax: answerShape.optional(), socialboards: answerShape.optional() });
 
 /** The value of `local:lock`. */
 export const lock = z.object({ hasPassphrase: z.boolean(), afterMinutes: z.int().min(LOCK_MINUTES.min).max(LOCK_MINUTES.max) });

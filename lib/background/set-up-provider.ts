@@ -12,6 +12,7 @@ import { dropCopies } from './copies.ts';
 import { giveUpAccess } from './give-up-access.ts';
 import { changeKeys, type Locked, readKeys } from './keyring.ts';
 import { readProviders, writeProvider } from './provider-directory.ts';
+import { forgetShape } from './provider-shape.ts';
 import { forgetStanding } from './provider-standing.ts';
 
 async function check(draft: ProviderDraft): Promise<Result<{ settings: ProviderSettings; secrets: Secrets }, SaveRefusal>> {
@@ -44,7 +45,9 @@ export async function saveProvider(draft: ProviderDraft): Promise<Result<null, S
 /** What was answered so far counts no more. Another address or key may be another account: an id is then another conversation. */
 async function forgetAnswers(id: ProviderId, isSameAccount: boolean): Promise<void> {
   await forgetStanding(id);
-  if (!isSameAccount) await dropCopies(id);
+  if (isSameAccount) return;
+  await dropCopies(id);
+  await forgetShape(id);
 }
 
 /** Keys first: where only they are written, the rest is found with them. */
@@ -83,7 +86,9 @@ export async function testProvider(draft: ProviderDraft, id: string): Promise<Te
     now: () => Date.now(),
     keepGrant: (grant, refreshToken) => keepTested(provider.id, secrets, grant, refreshToken),
   });
-  return answer.ok ? succeed({ messages: answer.value.facts.total ?? answer.value.messages.length }) : answer;
+  if (!answer.ok) return answer;
+  const { facts, messages, shape } = answer.value;
+  return succeed({ messages: facts.total ?? messages.length, ...(shape ? { shape } : {}) });
 }
 
 /** A test may rotate a refresh token that is also the stored one: losing the new one would lock the agent out. */

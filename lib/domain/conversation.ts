@@ -1,3 +1,4 @@
+import type { AnswerShape } from './answer-shape.ts';
 import type { Message } from './message.ts';
 import type { Ref } from './ref.ts';
 
@@ -39,6 +40,8 @@ export interface Conversation {
   /** Holes that reading further cannot fill. */
   readonly gaps: readonly Gap[];
   readonly facts: ConversationFacts;
+  /** Where the provider's pages do not tell what a history looks like: what this one looked like. Absent: nothing was in it. */
+  readonly shape?: AnswerShape;
   /** False: this is the first answer of a long conversation, the rest can be had. */
   readonly complete: boolean;
   /** When the provider answered, ms since the epoch. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { AnswerShape } from '../domain/answer-shape.ts';
 import type { Detection } from '../domain/candidate.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { DraftProblem, ProviderDraft } from '../domain/provider-settings.ts';
@@ -45,9 +46,10 @@ export type SaveRefusal =
   | { readonly kind: 'not-stored' }
   | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] };
 
-/** What a connection test saw. `messages`: how many the conversation has. */
+/** What a connection test saw. `messages`: how many the conversation has; `shape`: how a history came that no page describes. */
 export interface TestReport {
   readonly messages: number;
+  readonly shape?: AnswerShape;
 }
 
 export type TestOutcome = Result<TestReport, Failure | Barrier | SaveRefusal>;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { AnswerShape } from '../domain/answer-shape.ts';
 import type { CopyEntry } from '../domain/copy.ts';
 import type { ConfiguredProvider } from '../domain/provider-settings.ts';
 import type { ProviderId } from '../domain/ref.ts';
@@ -15,6 +16,8 @@ export interface StoredValues {
   local: {
     providers: Partial<Record<ProviderId, ConfiguredProvider>>;
     sites: readonly Site[];
+    /** How histories came last, of providers whose pages do not tell. */
+    shapes: Partial<Record<ProviderId, AnswerShape>>;
     lock: LockSettings;
     /** Taught by the agent, of all sites. */
     rules: readonly TaughtRule[];

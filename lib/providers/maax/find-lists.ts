@@ -3,6 +3,8 @@ import { isRecord, type JsonRecord } from '../json-record.ts';
 /** A list that may be the history. `beside`: the objects around it, the innermost first. */
 export interface FoundList {
   readonly list: readonly unknown[];
+  /** Member names that lead to it, as in `data.messages`; empty: the answer itself. */
+  readonly place: string;
   readonly beside: readonly JsonRecord[];
 }
 
@@ -15,14 +17,14 @@ const WRAPPERS = ['conversation', 'data'];
 const DEEPEST = 3;
 
 /** Every list that may be the history, the likeliest first. */
-export function* findLists(answer: unknown, beside: readonly JsonRecord[] = []): Generator<FoundList> {
+export function* findLists(answer: unknown, beside: readonly JsonRecord[] = [], place = ''): Generator<FoundList> {
   if (Array.isArray(answer)) {
-    yield { list: answer, beside };
+    yield { list: answer, beside, place };
   } else if (isRecord(answer)) {
-    for (const place of PLACES) {
-      const inner = answer[place];
-      if (Array.isArray(inner) || (WRAPPERS.includes(place) && beside.length + 1 < DEEPEST)) {
-        yield* findLists(inner, [answer, ...beside]);
+    for (const key of PLACES) {
+      const inner = answer[key];
+      if (Array.isArray(inner) || (WRAPPERS.includes(key) && beside.length + 1 < DEEPEST)) {
+        yield* findLists(inner, [answer, ...beside], place === '' ? key : `${place}.${key}`);
       }
     }
   }

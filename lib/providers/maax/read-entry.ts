@@ -32,7 +32,19 @@ export function readEntry(entry: JsonRecord): readonly Turn[] | undefined {
   if (whole === undefined && text !== undefined) {
     return [{ ...readBareEntry(entry), text }];
   }
-  return whole ?? pairs.find((turns) => turns.length > 0);
+  return (
+    whole ??
+    nameHalf(
+      entry,
+      pairs.find((turns) => turns.length > 0),
+    )
+  );
+}
+
+/** Half a pair is also a message whose text is an object: then the entry itself says whose it is. */
+function nameHalf(entry: JsonRecord, half: readonly Turn[] | undefined): readonly Turn[] | undefined {
+  const author = readAuthor(entry);
+  return author.role === 'unknown' ? half : half?.map((turn) => ({ ...turn, ...author }));
 }
 
 /** An entry that has no text. */

@@ -39,6 +39,17 @@ describe('where the list stands', () => {
     ]);
   });
 
+  it.each([
+    ['', 'messages', LIST],
+    ['messages', 'messages', { messages: LIST }],
+    ['data.history', 'messages', { data: { history: LIST } }],
+    ['data.conversation.messages', 'messages', { data: { conversation: { messages: LIST } } }],
+    ['results', 'pairs', { results: [{ question: 'Q', answer: 'A' }] }],
+    ['', 'pairs', [{ prompt: 'Q' }, { prompt: 'Q', response: 'A' }]],
+  ])('is told as %j, with %s', (place, entries, answer) => {
+    expect(readHistory(answer, '48213')).toMatchObject({ value: { shape: { place, entries } } });
+  });
+
   it.each([[[]], [{ messages: [] }], [{ data: { history: [] } }]])('%j is a conversation with no messages', (answer) => {
     expect(readHistory(answer, '48213')).toEqual({ ok: true, value: { messages: [], gaps: [] } });
   });
@@ -64,6 +75,15 @@ describe('what an entry says', () => {
     expect(brief([{ [asked]: 'Q', [answered]: 'A' }])).toEqual(both);
     expect(brief([{ [asked]: { content: 'Q' }, [answered]: { text: 'A' } }])).toEqual(both);
     expect(read([{ id: 7, [asked]: 'Q', [answered]: 'A' }]).map(({ id }) => id)).toEqual([`7-${asked}`, `7-${answered}`]);
+  });
+
+  it.each([
+    [{ role: 'assistant', message: { content: 'x' } }, 'bot'],
+    [{ sender: { type: 'agent' }, message: { text: 'x' } }, 'agent'],
+    [{ is_ai: true, incoming_message: { body: 'x' } }, 'bot'],
+    [{ role: 'ghost', message: { content: 'x' } }, 'customer'],
+  ])('as an object of its own: %j', (entry, role) => {
+    expect(brief([entry])).toEqual([[role, 'x']]);
   });
 
   it('as half a pair', () => {

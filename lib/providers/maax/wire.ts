@@ -1,3 +1,4 @@
+import type { AnswerShape } from '../../domain/answer-shape.ts';
 import type { Gap } from '../../domain/conversation.ts';
 import type { Message } from '../../domain/message.ts';
 import { type FailureReason, fail, type Result, succeed } from '../../domain/result.ts';
@@ -13,6 +14,8 @@ import { readBareEntry, readEntry, type Turn } from './read-entry.ts';
 export interface History {
   readonly messages: readonly Message[];
   readonly gaps: readonly Gap[];
+  /** Absent: the list was empty. */
+  readonly shape?: AnswerShape;
 }
 
 /**
@@ -21,10 +24,12 @@ export interface History {
  * where the answer names another conversation than `id`; else with `wrong-shape`.
  */
 export function readHistory(answer: unknown, id: string): Result<History, FailureReason> {
-  for (const { list, beside } of findLists(answer)) {
+  for (const { list, beside, place } of findLists(answer)) {
     const turns = readTurns(list);
     if (turns !== undefined) {
-      return isOfConversation(id, list, beside) ? succeed(toHistory(turns)) : fail('other-conversation');
+      return isOfConversation(id, list, beside)
+        ? succeed({ ...toHistory(turns), ...describeShape(turns, place) })
+        : fail('other-conversation');
     }
   }
   return fail(isSendReceipt(answer) ? 'send-receipt' : 'wrong-shape');
@@ -39,6 +44,11 @@ function readTurns(list: readonly unknown[]): readonly (readonly Turn[])[] | und
   const entries = records.map(readEntry);
   const isReadable = records.length === list.length && (list.length === 0 || entries.some((turns) => turns !== undefined));
   return isReadable ? entries.map((turns, index) => turns ?? [readBareEntry(records[index] ?? {})]) : undefined;
+}
+
+function describeShape(entries: readonly (readonly Turn[])[], place: string): Pick<History, 'shape'> {
+  const entryKind = entries.some((turns) => turns.length > 1) ? 'pairs' : 'messages';
+  return entries.length > 0 ? { shape: { entries: entryKind, place } } : {};
 }
 
 function toHistory(entries: readonly (readonly Turn[])[]): History {
