@@ -104,10 +104,10 @@ export const IMPORT_RULES: readonly (IForbiddenRuleType & { readonly name: strin
   {
     name: 'views-take-the-catalog',
     comment:
-      'Views may know names and defaults of providers (lib/providers/catalog.ts), never their clients. Send the background a message.',
+      'Views may know names and defaults of providers and check what was typed (catalog.ts, check-draft.ts), never their clients. Send the background a message.',
     severity: 'error',
     from: { path: '^(components|entrypoints)/', pathNot: '^entrypoints/background\\.ts$' },
-    to: { path: '^lib/providers/', pathNot: '^lib/providers/catalog\\.ts$' },
+    to: { path: '^lib/providers/', pathNot: '^lib/providers/(catalog|check-draft)\\.ts$' },
   },
   {
     name: 'keys-stay-in-the-background',

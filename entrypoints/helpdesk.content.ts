@@ -47,11 +47,12 @@ export default defineContentScript({
           signal: ctx.signal,
         });
     const deliver = (report: Report, retries: number) => {
+      const takeState = sidebar?.awaitState();
       send('seen', report).then(
         (answer) => {
           // Refused: nothing that is shown here would be answered.
           if (!answer) return sidebar?.setFound(false);
-          sidebar?.setState(answer.sidebar);
+          takeState?.(answer.sidebar);
           page?.setRules(answer.rules);
         },
         () => {

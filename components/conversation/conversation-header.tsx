@@ -23,10 +23,11 @@ export function EvidenceButton({ isOpen, evidenceId, onToggle }: EvidenceToggle)
       class="why"
       aria-expanded={isOpen ? 'true' : 'false'}
       aria-controls={isOpen ? evidenceId : undefined}
+      title={t('whyThisId')}
       onClick={onToggle}
     >
       <Icon icon={CircleHelp} size={14} />
-      {t('whyThisId')}
+      <span class="why-words">{t('whyThisId')}</span>
     </button>
   );
 }
@@ -40,19 +41,25 @@ interface ConversationHeaderProps {
   readonly freshness: ComponentChildren;
   /** Absent: nothing was found on a page. */
   readonly evidence: EvidenceToggle | undefined;
+  /** Ways through the transcript below. */
+  readonly jumps?: ComponentChildren;
 }
 
 /** Which conversation this is, and what is known about it as a whole. */
-export function ConversationHeader({ conversationRef, facts, filling, freshness, evidence }: ConversationHeaderProps) {
+export function ConversationHeader(props: ConversationHeaderProps) {
+  const { conversationRef, facts, filling, freshness, evidence, jumps } = props;
   const { provider, id } = conversationRef;
   return (
     <header class="conversation-header">
       <div class="conversation-title">
         <ProviderMark provider={provider} />
         <h1>
-          {PROVIDER_NAMES[provider]} <span class="conversation-id">{id}</span>
+          <span class="conversation-provider">{PROVIDER_NAMES[provider]}</span> <span class="conversation-id">{id}</span>
         </h1>
-        {evidence && <EvidenceButton {...evidence} />}
+        <div class="conversation-actions">
+          {evidence && <EvidenceButton {...evidence} />}
+          {jumps}
+        </div>
       </div>
       {facts && <Facts facts={facts} read={filling?.read} />}
       {freshness}

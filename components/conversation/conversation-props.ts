@@ -30,6 +30,9 @@ export type LookUpState =
   | { readonly state: 'locked' }
   | { readonly state: 'no-access'; readonly origins: readonly string[] };
 
+/** What makes another sentence of a failure: both chat systems were asked; no chat system has been set up at all. */
+export type Circumstance = 'asked-everywhere' | 'nothing-set-up';
+
 /** Why nothing is looked up. */
 export type IdleReason =
   /** The page has not gone quiet yet. */
@@ -51,6 +54,10 @@ export interface ConversationViewProps {
   readonly idle: IdleReason;
   /** What is looked up. */
   readonly selected?: Ref | undefined;
+  /** Of the failure in `lookUp`. */
+  readonly circumstance?: Circumstance | undefined;
+  /** The open ticket's identity. */
+  readonly ticket?: string | undefined;
   /** Tab that the view follows. */
   readonly tab?: number | undefined;
   /** All conversations of the ticket, best first; tabs are drawn for two or more. */
@@ -68,6 +75,8 @@ export interface ConversationViewProps {
   readonly onEnableSite?: () => void;
   /** Present where the agent may show on the page where the id stands. */
   readonly teaching?: Teaching | undefined;
+  /** Opens the look-up by hand. */
+  readonly onLookUp?: (() => void) | undefined;
   /** Popup: puts the cursor into the id box. */
   readonly onEditId?: () => void;
 }

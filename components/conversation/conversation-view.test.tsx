@@ -66,6 +66,36 @@ describe('the conversation view', () => {
   });
 });
 
+describe('a ticket without an id', () => {
+  it('offers the look-up by hand, where it can be opened', () => {
+    const onLookUp = vi.fn();
+    click(findByName(draw({ state: 'idle' }, { onLookUp, selected: undefined }), 'Look up an id'));
+    expect(onLookUp).toHaveBeenCalledOnce();
+    const frame = draw({ state: 'idle' }, { onLookUp, selected: undefined, surface: 'frame' });
+    expect([frame.querySelector('button'), frame.textContent.includes('button in the toolbar')]).toEqual([null, true]);
+  });
+});
+
+describe('the jumps', () => {
+  const many = Array.from({ length: 9 }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message);
+
+  it('come before the log, and only where there is something to jump over', () => {
+    const root = draw(ready(converse({ messages: many })));
+    const log = find(root, '[role=log]');
+    for (const name of ['Jump to start', 'Jump to end'])
+      expect(findByName(root, name).compareDocumentPosition(log)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(draw(ready()).querySelector('[aria-label="Jump to end"]')).toBeNull();
+  });
+
+  it('lead to the end', () => {
+    const root = draw(ready(converse({ messages: many })));
+    const log = find(root, '[role=log]');
+    Object.defineProperty(log, 'scrollHeight', { value: 2000 });
+    click(findByName(root, 'Jump to end'));
+    expect(log.scrollTop).toBe(2000);
+  });
+});
+
 describe('another look-up', () => {
   it('drops the old conversation at once when another is looked up', () => {
     draw(ready());
@@ -164,6 +194,13 @@ describe('the evidence', () => {
     expect(items[1]).toContain('Not taken: this is a number of the ticket itself.');
     click(button);
     expect(root.querySelector('[data-part=evidence]')).toBeNull();
+  });
+
+  it('closes with the ticket', () => {
+    const candidates = [{ id: '1', kind: 'text', label: 'x', excerpt: '' }] as const;
+    click(findByName(draw(ready(), { candidates, ticket: 'a' }), 'Why this id?'));
+    expect(draw(ready(), { candidates, ticket: 'a' }).querySelector('[data-part=evidence]')).not.toBeNull();
+    expect(draw(ready(), { candidates, ticket: 'b' }).querySelector('[data-part=evidence]')).toBeNull();
   });
 
   it('can be had where no id was taken', () => {

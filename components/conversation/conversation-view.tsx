@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatRef, type Ref } from '../../lib/domain/ref.ts';
 import { t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,8 +13,10 @@ import { Evidence } from './evidence.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { Freshness } from './freshness.tsx';
 import { IdleView } from './idle-view.tsx';
+import { Jumps } from './jumps.tsx';
 import { LoadingView } from './loading-view.tsx';
 import { LockedView } from './locked-view.tsx';
+import type { SteadyScroller } from './steady-scroller.tsx';
 import { Transcript } from './transcript.tsx';
 import '../ui/theme.css';
 import './conversation-view.css';
@@ -47,10 +49,16 @@ function FailedView({ view, onShowEvidence }: { readonly view: ConversationViewP
     settings: surface === 'frame' ? undefined : onOpenSettings,
     'check-id': onEditId ?? (candidates?.length ? onShowEvidence : undefined),
   };
-  return <FailureNotice failure={view.lookUp.failure} remedies={remedies} />;
+  return <FailureNotice failure={view.lookUp.failure} circumstance={view.circumstance} remedies={remedies} />;
 }
 
-function Content({ view, onShowEvidence }: { readonly view: ConversationViewProps; readonly onShowEvidence: () => void }) {
+interface ContentProps {
+  readonly view: ConversationViewProps;
+  readonly onShowEvidence: () => void;
+  readonly scroller: { current: SteadyScroller | null };
+}
+
+function Content({ view, onShowEvidence, scroller }: ContentProps) {
   const { lookUp, selected, surface } = view;
   switch (lookUp.state) {
     case 'idle':
@@ -60,6 +68,7 @@ function Content({ view, onShowEvidence }: { readonly view: ConversationViewProp
           surface={surface}
           onOpenSettings={view.onOpenSettings}
           onEnableSite={view.onEnableSite}
+          onLookUp={view.onLookUp}
           teaching={view.teaching}
         />
       );
@@ -67,7 +76,12 @@ function Content({ view, onShowEvidence }: { readonly view: ConversationViewProp
       return <LoadingView provider={selected?.provider} />;
     case 'ready':
       return (
-        <Transcript key={formatRef(lookUp.conversation.ref)} conversation={lookUp.conversation} isFilling={lookUp.isFilling} />
+        <Transcript
+          key={formatRef(lookUp.conversation.ref)}
+          conversation={lookUp.conversation}
+          isFilling={lookUp.isFilling}
+          scroller={scroller}
+        />
       );
     case 'failed':
       return <FailedView view={view} onShowEvidence={onShowEvidence} />;
@@ -81,10 +95,17 @@ function Content({ view, onShowEvidence }: { readonly view: ConversationViewProp
 /** States in which a conversation is named. */
 const NAMED: ReadonlySet<string> = new Set(['loading', 'ready', 'failed']);
 
-function useEvidence(): EvidenceToggle & { readonly open: () => void } {
+/** Closed again with the next ticket: what was asked of this one need not stand in the way there. */
+function useEvidence(ticket: string | undefined): EvidenceToggle & { readonly open: () => void } {
   const evidenceId = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  return { isOpen, evidenceId, onToggle: () => setIsOpen(!isOpen), open: () => setIsOpen(true) };
+  const [opened, setOpened] = useState<{ ticket: string | undefined }>();
+  const isOpen = opened !== undefined && opened.ticket === ticket;
+  return {
+    isOpen,
+    evidenceId,
+    onToggle: () => setOpened(isOpen ? undefined : { ticket }),
+    open: () => setOpened({ ticket }),
+  };
 }
 
 /** Has what draws rich text at hand before the answer is there. */
@@ -101,7 +122,8 @@ function useRichTextAhead(selected: Ref | undefined): void {
 export function ConversationView(view: ConversationViewProps) {
   const { lookUp, selected, refs = [], candidates = [], surface, tab } = view;
   const panelId = useId();
-  const { open, ...evidence } = useEvidence();
+  const { open, ...evidence } = useEvidence(view.ticket);
+  const scroller = useRef<SteadyScroller>(null);
   const named = NAMED.has(lookUp.state) ? selected : undefined;
   const ready = lookUp.state === 'ready' ? lookUp : undefined;
   const hasEvidence = candidates.length > 0;
@@ -132,11 +154,12 @@ export function ConversationView(view: ConversationViewProps) {
               )
             }
             evidence={hasEvidence ? evidence : undefined}
+            jumps={ready && <Jumps count={ready.conversation.messages.length} scroller={scroller} />}
           />
         )}
         {named && shownEvidence}
         <div class="conversation-content">
-          <Content view={view} onShowEvidence={open} />
+          <Content view={view} onShowEvidence={open} scroller={scroller} />
         </div>
         {!named && shownEvidence}
         {!named && hasEvidence && (

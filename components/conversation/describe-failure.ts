@@ -1,6 +1,7 @@
 import type { Failure, FailureKind, FailureReason } from '../../lib/domain/result.ts';
 import { type MessageKey, t } from '../hooks/translate.ts';
 import { PROVIDER_NAMES } from '../ui/provider-name.ts';
+import type { Circumstance } from './conversation-props.ts';
 
 /** What mends a failure. */
 export type Remedy = 'retry' | 'settings' | 'check-id';
@@ -37,8 +38,18 @@ const BY_REASON: { readonly [variant in `${FailureKind} ${FailureReason}`]?: Fai
   'unexpected-answer error-envelope': { sentence: 'failureErrorEnvelope', remedy: 'retry' },
 };
 
+/** Where more is known than this one answer. */
+const BY_CIRCUMSTANCE: { readonly [variant in `${FailureKind} ${Circumstance}`]?: FailureText } = {
+  'no-key nothing-set-up': { sentence: 'failureNothingSetUp', remedy: 'settings' },
+  'not-found asked-everywhere': { sentence: 'failureNotFoundAnywhere', remedy: 'check-id' },
+};
+
 /** One sentence that says what happened, and what mends it. */
-export function describeFailure({ kind, reason, provider }: Failure): { sentence: string; remedy: Remedy } {
-  const text = (reason && BY_REASON[`${kind} ${reason}`]) ?? BY_KIND[kind];
+export function describeFailure(
+  { kind, reason, provider }: Failure,
+  circumstance?: Circumstance,
+): { sentence: string; remedy: Remedy } {
+  const text =
+    (circumstance && BY_CIRCUMSTANCE[`${kind} ${circumstance}`]) ?? (reason && BY_REASON[`${kind} ${reason}`]) ?? BY_KIND[kind];
   return { sentence: t(text.sentence, provider ? PROVIDER_NAMES[provider] : t('anyProvider')), remedy: text.remedy };
 }

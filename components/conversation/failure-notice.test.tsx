@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FAILURE_KINDS, type Failure, type FailureReason } from '../../lib/domain/result.ts';
 import { click, find, findByName, mount, unmount } from '../ui/mount-for-test.tsx';
@@ -83,6 +84,33 @@ describe('what mends a failure', () => {
       expect(find(draw(failure), '[role=alert]').textContent).toContain('base URL');
     },
   );
+
+  it('is the settings, too, where no chat system was reached; beside the alert, which offers one thing', () => {
+    const onOpenSettings = vi.fn();
+    const root = draw({ kind: 'unreachable' }, { onOpenSettings });
+    expect(find(root, '[role=alert]').textContent).not.toContain('Open settings');
+    click(findByName(root, 'Open settings'));
+    expect(onOpenSettings).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what is known beside the answer', () => {
+  it.each([
+    ['not-found', 'asked-everywhere', /^Neither MAAX AI nor SocialBoards has/],
+    ['no-key', 'nothing-set-up', /^Connect your chat system/],
+    ['timeout', 'asked-everywhere', /^The chat system did not answer/],
+  ] as const)('makes another sentence of %s: %s', (kind, circumstance, sentence) => {
+    const alert = find(draw({ kind }, { circumstance }), '[role=alert]');
+    expect(alert.dataset.failure).toBe(kind);
+    expect(find(alert, '.failure-sentence').textContent).toMatch(sentence);
+  });
+
+  it.each([
+    [200, false],
+    [503, true],
+  ])('is the HTTP status, where it says something: %d', (status, isSaid) => {
+    expect(draw({ kind: 'unexpected-answer', status }).textContent.includes('HTTP status')).toBe(isSaid);
+  });
 });
 
 describe('a failure with a time', () => {
@@ -94,6 +122,25 @@ describe('a failure with a time', () => {
     expect(countdown.textContent).toContain('42');
     expect(countdown.getAttribute('aria-hidden')).toBe('true');
     expect(find(draw({ kind: 'timeout' }), '[role=alert]').hasAttribute('data-retry-at')).toBe(false);
+  });
+
+  it('can be tried again when the provider allows it, and not before', () => {
+    vi.useFakeTimers();
+    const onRetry = vi.fn();
+    const root = draw({ kind: 'rate-limited', status: 429, retryAt: Date.now() + 3_000 }, { onRetry });
+    const button = findByName(root, 'Try again');
+    click(button);
+    expect([button.getAttribute('aria-disabled'), onRetry.mock.calls.length]).toEqual(['true', 0]);
+    void act(() => void vi.advanceTimersByTime(3_000));
+    click(button);
+    expect([button.getAttribute('aria-disabled'), onRetry.mock.calls.length]).toEqual([null, 1]);
+    vi.useRealTimers();
+  });
+
+  it('that is a pause of our own can be ended at any time', () => {
+    const onRetry = vi.fn();
+    click(findByName(draw({ kind: 'provider-down', retryAt: Date.now() + 30_000 }, { onRetry }), 'Try again'));
+    expect(onRetry).toHaveBeenCalledOnce();
   });
 });
 

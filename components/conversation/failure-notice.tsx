@@ -3,9 +3,10 @@ import type { Failure } from '../../lib/domain/result.ts';
 import { type MessageKey, t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import type { Circumstance } from './conversation-props.ts';
 import { describeFailure, type Remedy } from './describe-failure.ts';
 import { RawAnswer } from './raw-answer.tsx';
-import { RetryCountdown } from './retry-countdown.tsx';
+import { RetryCountdown, useSecondsLeft } from './retry-countdown.tsx';
 import './failure-notice.css';
 
 const REMEDIES = {
@@ -16,14 +17,18 @@ const REMEDIES = {
 
 export interface FailureNoticeProps {
   readonly failure: Failure;
+  readonly circumstance?: Circumstance | undefined;
   /** What a click does, for each remedy that is open to this view; without one the offer is to ask again. */
   readonly remedies: { readonly retry: () => void } & { readonly [remedy in Remedy]?: (() => void) | undefined };
 }
 
 /** What went wrong, and the one thing to do about it. */
-export function FailureNotice({ failure, remedies }: FailureNoticeProps) {
-  const { sentence, remedy: wanted } = describeFailure(failure);
+export function FailureNotice({ failure, circumstance, remedies }: FailureNoticeProps) {
+  const { sentence, remedy: wanted } = describeFailure(failure, circumstance);
   const remedy = remedies[wanted] ? wanted : 'retry';
+  const left = useSecondsLeft(failure.retryAt);
+  // What the provider asked for is kept to; a pause of Backscroll's own, the agent may end.
+  const isAskedToWait = failure.kind === 'rate-limited';
   const retryAt = failure.retryAt === undefined ? undefined : new Date(failure.retryAt).toISOString();
   return (
     <div class="failure">
@@ -33,12 +38,26 @@ export function FailureNotice({ failure, remedies }: FailureNoticeProps) {
         </span>
         <p class="failure-sentence">{sentence}</p>
         {wanted === 'settings' && remedy !== 'settings' && <p class="failure-hint">{t('settingsFromToolbar')}</p>}
-        {failure.retryAt !== undefined && <RetryCountdown until={failure.retryAt} />}
-        <Button look="primary" icon={REMEDIES[remedy].icon} onClick={() => remedies[remedy]?.()}>
+        {failure.retryAt !== undefined && <RetryCountdown left={left} text={isAskedToWait ? 'retryIn' : 'retryPaused'} />}
+        <Button
+          look="primary"
+          icon={REMEDIES[remedy].icon}
+          isDisabled={isAskedToWait && left > 0}
+          onClick={() => remedies[remedy]?.()}
+        >
           {t(REMEDIES[remedy].label)}
         </Button>
-        {failure.status !== undefined && <p class="failure-hint">{t('httpStatus', String(failure.status))}</p>}
+        {failure.status !== undefined && failure.status >= 400 && (
+          <p class="failure-hint">{t('httpStatus', String(failure.status))}</p>
+        )}
       </div>
+      {failure.kind === 'unreachable' && remedy === 'retry' && remedies.settings && (
+        <p class="failure-also">
+          <Button look="link" onClick={remedies.settings}>
+            {t('openSettings')}
+          </Button>
+        </p>
+      )}
       {failure.raw !== undefined && <RawAnswer value={failure.raw} />}
     </div>
   );

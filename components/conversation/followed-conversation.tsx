@@ -1,7 +1,9 @@
-import { openSettings, requestAccess } from '../hooks/commands.ts';
+import type { Ref } from '../../lib/domain/ref.ts';
+import { openLookUp, openSettings, requestAccess } from '../hooks/commands.ts';
 import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useIdleReason } from '../hooks/use-idle-reason.ts';
+import { useIsSetUp } from '../hooks/use-is-set-up.ts';
 import { useActivity, useLock } from '../hooks/use-lock.ts';
 import { useTeaching } from '../hooks/use-teaching.ts';
 import { useTicket } from '../hooks/use-ticket.ts';
@@ -27,10 +29,16 @@ export function FollowedConversation(props: FollowedConversationProps) {
   return lock.isLocked ? <LockedConversation surface={surface} tab={tab} /> : <OpenConversation {...props} />;
 }
 
+/** With nothing set up, an id in two chat systems is no choice to be made. */
+function dropSameIds(refs: readonly Ref[]): readonly Ref[] {
+  return refs.filter((ref, index) => refs.findIndex(({ id }) => id === ref.id) === index);
+}
+
 function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedConversationProps) {
   const ticket = useTicket(tab);
   const { retry, ...lookUp } = useConversation(ticket.selected, 'page');
-  useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
+  const isAskedEverywhere = useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
+  const isSetUp = useIsSetUp();
   const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined);
   const idle = useIdleReason(isEnabled, ticket);
   return (
@@ -39,13 +47,16 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedCon
       tab={tab}
       lookUp={lookUp}
       idle={idle}
+      circumstance={isSetUp === false ? 'nothing-set-up' : isAskedEverywhere ? 'asked-everywhere' : undefined}
+      ticket={ticket.ticket}
       selected={ticket.selected}
-      refs={ticket.refs}
+      refs={isSetUp === false ? dropSameIds(ticket.refs) : ticket.refs}
       candidates={ticket.candidates}
       teaching={teaching}
       onSelect={ticket.select}
       onRetry={retry}
       onOpenSettings={openSettings}
+      onLookUp={openLookUp}
       onGrantAccess={(origins) => void requestAccess(origins)}
       {...(onEnableSite ? { onEnableSite } : {})}
     />

@@ -1,4 +1,4 @@
-import { type IconNode, Power, ScanSearch, SearchX, Settings, TextSearch, Ticket } from 'lucide';
+import { type IconNode, Power, ScanSearch, Search, SearchX, Settings, TextSearch, Ticket } from 'lucide';
 import { type MessageKey, t } from '../hooks/translate.ts';
 import type { Teaching } from '../hooks/use-teaching.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,13 +10,27 @@ interface IdleText {
   readonly icon: IconNode;
   readonly title: MessageKey;
   readonly text: MessageKey;
-  readonly offer?: { readonly label: MessageKey; readonly handler: 'onOpenSettings' | 'onEnableSite' };
+  /** Where the offer cannot be made. */
+  readonly textAlone?: MessageKey;
+  readonly offer?: {
+    readonly label: MessageKey;
+    readonly handler: 'onOpenSettings' | 'onEnableSite' | 'onLookUp';
+    readonly icon?: IconNode;
+  };
 }
+
+const LOOK_UP = { label: 'lookUpAnId', handler: 'onLookUp', icon: Search } as const;
 
 const TEXTS: { readonly [reason in IdleReason]: IdleText } = {
   scanning: { icon: ScanSearch, title: 'idleScanningTitle', text: 'idleScanningText' },
-  'no-ticket': { icon: Ticket, title: 'idleNoTicketTitle', text: 'idleNoTicketText' },
-  'no-id': { icon: SearchX, title: 'idleNoIdTitle', text: 'idleNoIdText' },
+  'no-ticket': { icon: Ticket, title: 'idleNoTicketTitle', text: 'idleNoTicketText', offer: LOOK_UP },
+  'no-id': {
+    icon: SearchX,
+    title: 'idleNoIdTitle',
+    text: 'idleNoIdText',
+    textAlone: 'idleNoIdFrameText',
+    offer: LOOK_UP,
+  },
   'site-off': {
     icon: Power,
     title: 'idleSiteOffTitle',
@@ -37,6 +51,7 @@ export interface IdleViewProps {
   readonly surface: Surface;
   readonly onOpenSettings?: (() => void) | undefined;
   readonly onEnableSite?: (() => void) | undefined;
+  readonly onLookUp?: (() => void) | undefined;
   readonly teaching?: Teaching | undefined;
 }
 
@@ -45,12 +60,12 @@ const TEACHABLE: ReadonlySet<IdleReason> = new Set(['no-id', 'by-hand']);
 
 /** Nothing is looked up: says why. While the page is still being read it stays calm. */
 export function IdleView({ reason, surface, teaching, ...handlers }: IdleViewProps) {
-  const { icon, title, text, offer } = TEXTS[reason];
-  const onClick = offer && handlers[offer.handler];
+  const { icon, title, text, textAlone = text, offer } = TEXTS[reason];
+  const onClick = offer && surface !== 'frame' ? handlers[offer.handler] : undefined;
   return (
-    <EmptyView icon={icon} isCalm={reason === 'scanning'} title={t(title)} text={t(text)}>
-      {surface !== 'frame' && onClick && (
-        <Button look="primary" onClick={onClick}>
+    <EmptyView icon={icon} isCalm={reason === 'scanning'} title={t(title)} text={t(onClick ? text : textAlone)}>
+      {offer && onClick && (
+        <Button look="primary" onClick={onClick} {...(offer.icon ? { icon: offer.icon } : {})}>
           {t(offer.label)}
         </Button>
       )}

@@ -1,20 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../hooks/translate.ts';
+import { type MessageKey, t } from '../hooks/translate.ts';
 
 function readSecondsLeft(until: number): number {
   return Math.max(0, Math.ceil((until - Date.now()) / 1000));
 }
 
-/** Seconds until asking again makes sense; for the eye only, a screen reader would be told every second. */
-export function RetryCountdown({ until }: { readonly until: number }) {
-  const [left, setLeft] = useState(() => readSecondsLeft(until));
+/** Whole seconds until a time (ms since the epoch), as they pass; 0 where there is none. */
+export function useSecondsLeft(until: number | undefined): number {
+  const [, setTurn] = useState(0);
+  const left = until === undefined ? 0 : readSecondsLeft(until);
+  const isOver = left === 0;
   useEffect(() => {
-    const timer = setInterval(() => setLeft(readSecondsLeft(until)), 500);
+    if (isOver) return;
+    const timer = setInterval(() => setTurn((turn) => turn + 1), 500);
     return () => clearInterval(timer);
-  }, [until]);
+  }, [isOver]);
+  return left;
+}
+
+/** Seconds until asking again makes sense; for the eye only, a screen reader would be told every second. */
+export function RetryCountdown({ left, text }: { readonly left: number; readonly text: MessageKey }) {
   return (
     <p class="failure-countdown" aria-hidden="true">
-      {left > 0 ? t('retryIn', String(left)) : t('retryNow')}
+      {left > 0 ? t(text, String(left)) : t('retryNow')}
     </p>
   );
 }

@@ -39,7 +39,7 @@ export function TeachOffer({ teaching, isInstead = false }: TeachOfferProps) {
   const isPicking = status.state === 'picking';
   return (
     <div class="teach">
-      <Button isSmall {...(isPicking ? {} : { icon: Crosshair })} onClick={isPicking ? onCancel : onPick}>
+      <Button isSmall={isInstead} {...(isPicking ? {} : { icon: Crosshair })} onClick={isPicking ? onCancel : onPick}>
         {t(isPicking ? 'cancel' : isInstead ? 'teachInstead' : 'teachPick')}
       </Button>
       <div role="status" class="teach-status">

@@ -1,12 +1,11 @@
-import { ArrowDown, ArrowDownToLine, ArrowUpToLine } from 'lucide';
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { ArrowDown } from 'lucide';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Conversation } from '../../lib/domain/conversation.ts';
 import { createClock } from '../../lib/transcript/clock.ts';
 import { planChunks } from '../../lib/transcript/plan-chunks.ts';
 import { getLanguage, t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount, pickCount } from '../ui/format-count.ts';
-import { IconButton } from '../ui/icon-button.tsx';
 import { AvatarIcons } from './avatar-icons.tsx';
 import { GapMark } from './gap-mark.tsx';
 import { MessageChunk } from './message-chunk.tsx';
@@ -15,13 +14,12 @@ import { useFilling } from './use-filling.ts';
 import { useNewMessages } from './use-new-messages.ts';
 import './transcript.css';
 
-/** Fewer fit on most screens; nothing to jump over. */
-const WORTH_JUMPING = 8;
-
 interface TranscriptProps {
   readonly conversation: Conversation;
   /** More is being read from the provider. */
   readonly isFilling: boolean;
+  /** Where the owner finds the scroller, to send the agent somewhere. */
+  readonly scroller?: { current: SteadyScroller | null };
 }
 
 function findLanding(scroller: HTMLElement): Element | undefined {
@@ -33,13 +31,13 @@ function describeNews(count: number): string {
 }
 
 /** All messages of a conversation, from where reading best starts. Give it the conversation's ref as key. */
-export function Transcript({ conversation, isFilling }: TranscriptProps) {
+export function Transcript({ conversation, isFilling, scroller: shared }: TranscriptProps) {
   const { messages, gaps } = conversation;
   const clock = useMemo(() => createClock({ language: getLanguage() }), []);
   const { extent, isDone } = useFilling(messages);
-  const scroller = useRef<SteadyScroller>(null);
-  const goToStart = useCallback(() => scroller.current?.follow('start'), []);
-  const goToEnd = useCallback(() => scroller.current?.follow('end'), []);
+  const own = useRef<SteadyScroller>(null);
+  const scroller = shared ?? own;
+  const goToEnd = () => scroller.current?.follow('end');
   const { unseen, news, onEnd } = useNewMessages(messages, scroller);
   const missingAtEnd = gaps.find((gap) => gap.before === messages.length)?.missing;
   return (
@@ -68,12 +66,6 @@ export function Transcript({ conversation, isFilling }: TranscriptProps) {
           <Button look="primary" isSmall icon={ArrowDown} onClick={goToEnd}>
             {describeNews(unseen)}
           </Button>
-        </div>
-      )}
-      {messages.length > WORTH_JUMPING && (
-        <div class="jumps">
-          <IconButton icon={ArrowUpToLine} label={t('jumpToStart')} onClick={goToStart} />
-          <IconButton icon={ArrowDownToLine} label={t('jumpToEnd')} onClick={goToEnd} />
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { requestAccess } from '../../lib/platform/access.ts';
-import { openPanel } from '../../lib/platform/panel.ts';
+import { openLookUp, openPanel } from '../../lib/platform/panel.ts';
 import { openSettings } from '../../lib/platform/tabs.ts';
 
-export { openPanel, openSettings, requestAccess };
+export { openLookUp, openPanel, openSettings, requestAccess };

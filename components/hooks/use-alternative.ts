@@ -12,9 +12,10 @@ interface Alternative {
 
 /**
  * Where the page does not say which chat system an id belongs to: one that does not know it leads to the other. What was found
- * there is remembered for the site of `tab`, so that the next ticket asks the right one at once.
+ * there is remembered for the site of `tab`, so that the next ticket asks the right one at once. True: both were asked, and
+ * neither knows it.
  */
-export function useAlternative(ticket: Alternative, lookUp: LookUpState, tab: number | undefined): void {
+export function useAlternative(ticket: Alternative, lookUp: LookUpState, tab: number | undefined): boolean {
   const { alternative, selected, pass } = ticket;
   const [passedTo, setPassedTo] = useState<string>();
   const isMissing = lookUp.state === 'failed' && lookUp.failure.kind === 'not-found';
@@ -29,4 +30,5 @@ export function useAlternative(ticket: Alternative, lookUp: LookUpState, tab: nu
   useEffect(() => {
     if (isFound && provider && tab !== undefined) void send('prefer-provider', { tab, provider });
   }, [isFound, provider, tab]);
+  return isMissing && passedTo !== undefined && passedTo === selected?.id && !alternative;
 }

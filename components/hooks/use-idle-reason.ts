@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { SeenTab } from '../../lib/platform/tabs.ts';
 import type { IdleReason } from '../conversation/conversation-props.ts';
+import { useIsSetUp } from './use-is-set-up.ts';
 import { useSites } from './use-sites.ts';
-import { useStored } from './use-stored.ts';
 import type { FollowedTicket } from './use-ticket.ts';
 
 /** Whether Backscroll runs on the tab's page; undefined until known. A page whose address is hidden is none of ours. */
@@ -17,10 +17,10 @@ export function useIsEnabled(tab: SeenTab | undefined): boolean | undefined {
 
 /** Why a view that follows a tab shows no conversation; the first that holds. */
 export function useIdleReason(isEnabled: boolean | undefined, ticket: FollowedTicket): IdleReason {
-  const providers = useStored('local', 'providers');
+  const isSetUp = useIsSetUp();
   const reasons: readonly (readonly [IdleReason, boolean])[] = [
-    ['scanning', !providers.isRead || isEnabled === undefined],
-    ['not-set-up', Object.keys(providers.value ?? {}).length === 0],
+    ['scanning', isSetUp === undefined || isEnabled === undefined],
+    ['not-set-up', isSetUp === false],
     ['site-off', isEnabled === false],
     ['scanning', !ticket.settled],
     ['no-ticket', ticket.ticket === undefined],

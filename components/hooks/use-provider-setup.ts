@@ -1,23 +1,44 @@
-import type { ProviderDraft, ProviderSettings, SecretName } from '../../lib/domain/provider-settings.ts';
-import type { ProviderId } from '../../lib/domain/ref.ts';
+import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
+import type {
+  ConfiguredProvider,
+  ProviderDraft,
+  ProviderSettings,
+  SecretName,
+  Secrets,
+} from '../../lib/domain/provider-settings.ts';
+import { isConversationId, type ProviderId } from '../../lib/domain/ref.ts';
 import { fail, succeed } from '../../lib/domain/result.ts';
 import { requestAccess } from '../../lib/platform/access.ts';
 import { send } from '../../lib/platform/messages.ts';
 import { CATALOG, listProviderUrls } from '../../lib/providers/catalog.ts';
+import { checkDraft } from '../../lib/providers/check-draft.ts';
 import type { FormOutcome } from '../setup/form-outcome.ts';
 import type { ProviderFormProps } from '../setup/use-provider-form.ts';
 import { useStored } from './use-stored.ts';
 
 const REFUSED: FormOutcome = fail({ kind: 'timeout' });
 
-/** Asks for the hosts of these settings in the click's own task. An address that is none is left to the background to refuse. */
+type Stored = ConfiguredProvider | undefined;
+
+/**
+ * What is wrong with the boxes by themselves: no host is asked for before that is mended. The background, which alone has the
+ * stored secrets, looks again.
+ */
+function refuse(draft: ProviderDraft, stored: Stored): FormOutcome | undefined {
+  const secrets: Secrets = Object.fromEntries((stored?.stored ?? []).map((name) => [name, 'stored']));
+  const checked = checkDraft(draft, stored && { settings: stored.settings, secrets });
+  return checked.ok ? undefined : fail({ kind: 'draft', problems: checked.failure });
+}
+
+/** Asks for the hosts of these settings in the click's own task. */
 function askForHosts(settings: ProviderSettings): Promise<boolean> {
-  const urls = listProviderUrls(settings).filter((url) => /^https?:\/\//i.test(url) && URL.canParse(url));
-  return urls.length === 0 ? Promise.resolve(false) : requestAccess(urls).catch(() => false);
+  return requestAccess(listProviderUrls(settings)).catch(() => false);
 }
 
 /** What the boxes hold is stored whatever the browser answers; without the host it is of no use yet, and that is said. */
-async function save(draft: ProviderDraft): Promise<FormOutcome> {
+async function save(draft: ProviderDraft, stored: Stored): Promise<FormOutcome> {
+  const refused = refuse(draft, stored);
+  if (refused) return refused;
   const asked = askForHosts(draft.settings);
   const saved = await send('save-provider', draft);
   if (!saved) return REFUSED;
@@ -25,7 +46,12 @@ async function save(draft: ProviderDraft): Promise<FormOutcome> {
   return (await asked) ? succeed(null) : fail({ kind: 'no-access', origins: listProviderUrls(draft.settings) });
 }
 
-async function test(draft: ProviderDraft, id: string): Promise<FormOutcome> {
+/** `text`: an id, or a link or a text with one in it. */
+async function test(draft: ProviderDraft, text: string, stored: Stored): Promise<FormOutcome> {
+  const refused = refuse(draft, stored);
+  if (refused) return refused;
+  const id = parseLookUp(text)?.id ?? '';
+  if (!isConversationId(id)) return fail({ kind: 'bad-id', provider: draft.settings.provider });
   await askForHosts(draft.settings);
   return (await send('test-provider', { draft, id })) ?? REFUSED;
 }
@@ -47,8 +73,8 @@ export function useProviderSetup<P extends ProviderId>(provider: P): ProviderFor
     settings: (configured?.settings ?? CATALOG[provider].defaults) as SettingsOf<P>,
     stored: configured?.stored ?? ([] as readonly SecretName[]),
     shape: shapes.value?.[provider],
-    onSave: save,
-    onTest: test,
+    onSave: (draft) => save(draft, configured),
+    onTest: (draft, text) => test(draft, text, configured),
     onRemove: () => remove(provider),
   };
 }

@@ -10,6 +10,7 @@ import { useActiveTab } from '../hooks/use-active-tab.ts';
 import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useIsEnabled } from '../hooks/use-idle-reason.ts';
+import { useIsSetUp } from '../hooks/use-is-set-up.ts';
 import { useActivity, useLock } from '../hooks/use-lock.ts';
 import { usePageScan } from '../hooks/use-page-scan.ts';
 import { type PopupDraft, usePopupDraft } from '../hooks/use-popup-draft.ts';
@@ -89,7 +90,8 @@ function OpenPopup() {
   const tab = useActiveTab();
   const { scan, next, pass, find, forget } = usePageScan(tab?.id, showFound);
   const teaching = useTeaching(useIsEnabled(tab) ? tab?.id : undefined);
-  useAlternative({ alternative: next, selected: draft?.ref, pass }, lookUp, undefined);
+  const isAskedEverywhere = useAlternative({ alternative: next, selected: draft?.ref, pass }, lookUp, undefined);
+  const isSetUp = useIsSetUp();
   const input = useIdBox(draft !== undefined);
   if (!draft) return null;
   const open = (ref: Ref | undefined, typed: Partial<PopupDraft> = {}) => {
@@ -117,6 +119,7 @@ function OpenPopup() {
         surface="popup"
         lookUp={lookUp}
         idle="by-hand"
+        circumstance={isSetUp === false ? 'nothing-set-up' : isAskedEverywhere ? 'asked-everywhere' : undefined}
         teaching={teaching}
         selected={draft.ref}
         onRetry={retry}

@@ -96,6 +96,7 @@ export function HelpdeskRegion({ helpdesks, onToggle, onGrant, onAdd }: Helpdesk
         <h2 id={headingId}>{t('helpdesks')}</h2>
       </div>
       <p class="region-text">{t('helpdesksText')}</p>
+      <AddHelpdesk onAdd={onAdd} />
       {first.length > 0 && list(first)}
       {more.length > 0 && (
         <details class="helpdesks-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -103,7 +104,6 @@ export function HelpdeskRegion({ helpdesks, onToggle, onGrant, onAdd }: Helpdesk
           {list(more)}
         </details>
       )}
-      <AddHelpdesk onAdd={onAdd} />
     </section>
   );
 }

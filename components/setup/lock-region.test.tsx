@@ -118,7 +118,7 @@ describe('the locked settings', () => {
     expect([document.activeElement === box, box.type]).toEqual([true, 'text']);
     type(box, 'wrong');
     await submit(root);
-    expect(find(root, '.field-error').textContent).toMatch(/wrong, or the stored keys are damaged\.$/);
+    expect(find(root, '.field-error').textContent).toMatch(/wrong: it does not open your keys\.$/);
     expect([box.value, box.getAttribute('aria-invalid')]).toEqual(['', 'true']);
     drawLocked(async () => ({ kind: 'refused', retryAt: Date.now() + 8_000 }));
     type(box, 'wrong');

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { KNOWN_SITES, nameSite } from '../../lib/detect/known-sites.ts';
 import { parseSite } from '../../lib/domain/parse-site.ts';
 import type { ProviderSettings } from '../../lib/domain/provider-settings.ts';
+import { fail } from '../../lib/domain/result.ts';
 import type { SiteStatus } from '../../lib/domain/site.ts';
 import {
   forgetKeys,
@@ -24,6 +25,8 @@ import { SetupPage } from './setup-page.tsx';
 import type { ProviderFormProps } from './use-provider-form.ts';
 
 type Form = Pick<ProviderFormProps<ProviderSettings>, 'onSave' | 'onTest' | 'onRemove'>;
+
+const LOCKED: FormOutcome = fail({ kind: 'locked' });
 
 type Helpdesk = HelpdeskRegionProps['helpdesks'][number];
 
@@ -58,16 +61,16 @@ export function OptionsView() {
   if (!maax || !socialBoards || !sites || !rules || !lock) return null;
   /** What a lock refuses leads to the box that opens it. */
   const lead = <F extends Form>(form: F): F => {
-    const watch = async (outcome: Promise<FormOutcome>) => {
-      const ended = await outcome;
+    const watch = async (act: () => Promise<FormOutcome>) => {
+      const ended = lock.isLocked ? LOCKED : await act();
       if (!ended.ok && ended.failure.kind === 'locked') setAsked((before) => before + 1);
       return ended;
     };
     return {
       ...form,
-      onSave: (draft) => watch(form.onSave(draft)),
-      onTest: (draft, id) => watch(form.onTest(draft, id)),
-      onRemove: () => watch(form.onRemove()),
+      onSave: (draft) => watch(() => form.onSave(draft)),
+      onTest: (draft, id) => watch(() => form.onTest(draft, id)),
+      onRemove: () => watch(() => form.onRemove()),
     };
   };
   return (

@@ -39,9 +39,7 @@ export function ProviderRegion({ provider, isSetUp, form, children }: ProviderRe
         class="region-body"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!form.busy) {
-            form.run('save');
-          }
+          form.run('save');
         }}
       >
         {children}
@@ -49,13 +47,24 @@ export function ProviderRegion({ provider, isSetUp, form, children }: ProviderRe
           <Button look="primary" type="submit" icon={Save} isBusy={form.busy === 'save'}>
             {t('save')}
           </Button>
-          <Button look="danger" icon={Trash2} isBusy={form.busy === 'remove'} onClick={() => form.run('remove')}>
+          <Button
+            look="danger"
+            icon={Trash2}
+            isBusy={form.busy === 'remove'}
+            isDisabled={!isSetUp}
+            onClick={() => form.run('remove')}
+          >
             {t('remove')}
           </Button>
         </div>
       </form>
       <div class="region-test">
-        <Field label={t('testConversationId')} value={form.testId} inputMode="numeric" onInput={form.setTestId} />
+        <Field
+          label={t('testConversationId')}
+          value={form.testId}
+          placeholder={t('conversationIdPlaceholder')}
+          onInput={form.setTestId}
+        />
         <Button icon={PlugZap} isBusy={form.busy === 'test'} onClick={() => form.run('test')}>
           {t('testConnection')}
         </Button>

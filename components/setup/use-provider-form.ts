@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AnswerShape } from '../../lib/domain/answer-shape.ts';
 import type { DraftProblem, ProviderDraft, ProviderSettings, SecretName, Secrets } from '../../lib/domain/provider-settings.ts';
 import { fail } from '../../lib/domain/result.ts';
@@ -14,7 +14,8 @@ export interface ProviderFormProps<S extends ProviderSettings> {
   /** How the last history came, where no page describes it. */
   readonly shape?: AnswerShape | undefined;
   readonly onSave: (draft: ProviderDraft) => Promise<FormOutcome>;
-  readonly onTest: (draft: ProviderDraft, id: string) => Promise<FormOutcome>;
+  /** `text`: an id, or a link or a text with one in it. */
+  readonly onTest: (draft: ProviderDraft, text: string) => Promise<FormOutcome>;
   readonly onRemove: () => Promise<FormOutcome>;
 }
 
@@ -51,13 +52,16 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
   const [testId, setTestId] = useState('');
   const [busy, setBusy] = useState<FormAction>();
   const [shown, setShown] = useState<ShownOutcome>();
+  const turn = useRef(0);
   const settings: S = { ...props.settings, ...changed };
   const actions: { readonly [action in FormAction]: (draft: ProviderDraft) => Promise<FormOutcome> } = {
     save: (draft) => props.onSave(draft),
     test: (draft) => props.onTest(draft, testId.trim()),
     remove: () => props.onRemove(),
   };
-  const finish = (action: FormAction, outcome: FormOutcome) => {
+  const finish = (own: number, action: FormAction, outcome: FormOutcome) => {
+    // A test that was overtaken has nothing to say any more.
+    if (own !== turn.current) return;
     setBusy(undefined);
     setShown({ action, outcome });
     const isRefused = !outcome.ok && UNSAVED.has(outcome.failure.kind);
@@ -67,17 +71,27 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
     }
   };
   const run = (action: FormAction) => {
+    // A slow test holds nothing up; the others are not begun twice.
+    if (busy !== undefined && (busy !== 'test' || action === 'test')) return;
+    const own = ++turn.current;
     setBusy(action);
     setShown(undefined);
     // A background that dies over it answers nothing: the agent can press again.
     const lost: FormOutcome = fail(action === 'test' ? { kind: 'timeout', provider: settings.provider } : { kind: 'not-stored' });
     void actions[action]({ settings, typed: dropEmpty(typed) })
       .catch(() => lost)
-      .then((outcome) => finish(action, outcome));
+      .then((outcome) => finish(own, action, outcome));
   };
+  const age = () => setShown((last) => last && { ...last, isOutdated: true });
   return {
     ...{ settings, typed, testId, busy, shown, setTestId, run, problems: readProblems(shown) },
-    change: (next) => setChanged({ ...changed, ...next }),
-    type: (name, value) => setTyped({ ...typed, [name]: value }),
+    change: (next) => {
+      setChanged({ ...changed, ...next });
+      age();
+    },
+    type: (name, value) => {
+      setTyped({ ...typed, [name]: value });
+      age();
+    },
   };
 }

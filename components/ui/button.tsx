@@ -11,18 +11,21 @@ export interface ButtonProps {
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger' | 'link';
   readonly type?: 'button' | 'submit';
   readonly isBusy?: boolean;
+  /** There is nothing for it to do now; it keeps its place in the tab order. */
+  readonly isDisabled?: boolean;
   readonly isSmall?: boolean;
 }
 
 /** A button with words. While busy it keeps its place and its focus, and a second click does nothing. */
-export function Button({ children, onClick, icon, look = 'plain', type = 'button', isBusy, isSmall }: ButtonProps) {
+export function Button({ children, onClick, icon, look = 'plain', type = 'button', isBusy, isDisabled, isSmall }: ButtonProps) {
+  const isOff = isBusy || isDisabled;
   return (
     <button
       type={type}
       class={`button ${look}${isSmall ? ' small' : ''}${isBusy ? ' busy' : ''}`}
-      aria-disabled={isBusy ? 'true' : undefined}
+      aria-disabled={isOff ? 'true' : undefined}
       onClick={(event) => {
-        if (isBusy) {
+        if (isOff) {
           event.preventDefault();
         } else {
           onClick?.();

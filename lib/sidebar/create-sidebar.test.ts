@@ -12,7 +12,7 @@ const STRINGS = {
   moveRight: 'Move to the right',
   switchOff: 'Switch off on this site',
   off: 'Switch off',
-  isOff: 'Backscroll is off on this site.',
+  isOff: 'The sidebar is off on this site.',
   undo: 'Undo',
   resize: 'Resize',
 };
@@ -90,6 +90,16 @@ describe('the in-page sidebar', () => {
     expect(save).toHaveBeenLastCalledWith({ ...CLOSED, open: true, side: 'right' });
   });
 
+  it('keeps what the agent did while an older state was on its way', () => {
+    sidebar.setState({ ...CLOSED, open: true });
+    const [take, takeLater] = [sidebar.awaitState(), () => sidebar.awaitState()];
+    press('Close');
+    take({ ...CLOSED, open: true });
+    expect(root.querySelector('iframe')).toBeNull();
+    takeLater()({ ...CLOSED, open: true });
+    expect(root.querySelector('iframe')).not.toBeNull();
+  });
+
   it('is not opened by a click that the page makes up', () => {
     sidebar.setState(CLOSED);
     sidebar.setFound(true);
@@ -110,7 +120,7 @@ describe('the in-page sidebar', () => {
     clickTruly(off);
     expect(save).toHaveBeenLastCalledWith({ ...CLOSED, shown: false });
     const note = root.querySelector<HTMLElement>('[role=status]');
-    expect([note?.hidden, note?.textContent, launcher().hidden]).toEqual([false, 'Backscroll is off on this site.Undo', true]);
+    expect([note?.hidden, note?.textContent, launcher().hidden]).toEqual([false, 'The sidebar is off on this site.Undo', true]);
     clickTruly(note?.querySelector('button') ?? null);
     expect(save).toHaveBeenLastCalledWith({ ...CLOSED, open: true });
     expect(note?.hidden).toBe(true);

@@ -17,6 +17,8 @@ export interface SidebarOptions {
 export interface Sidebar {
   /** How the agent left it on this site. */
   setState(state: SidebarState): void;
+  /** For a state that is asked for now and comes later: what the agent does meanwhile is newer. */
+  awaitState(): (state: SidebarState) => void;
   /** Whether the page has something to show. */
   setFound(isFound: boolean): void;
 }
@@ -45,6 +47,7 @@ class DockedSidebar implements Sidebar {
   /** Just switched off: that is said, and can be taken back. */
   #isNoted = false;
   #isDragged = false;
+  #saves = 0;
   #returns = 0;
   #returnedAt = 0;
 
@@ -60,6 +63,11 @@ class DockedSidebar implements Sidebar {
   setState(state: SidebarState): void {
     this.#state = state;
     this.#draw();
+  }
+
+  awaitState(): (state: SidebarState) => void {
+    const asked = this.#saves;
+    return (state) => asked === this.#saves && this.setState(state);
   }
 
   setFound(isFound: boolean): void {
@@ -83,7 +91,7 @@ class DockedSidebar implements Sidebar {
     const resize = (width: number, isDone: boolean) => {
       this.#state = { ...this.#state, width };
       this.#draw();
-      if (isDone) this.#options.save(this.#state);
+      if (isDone) this.#save();
     };
     makeResizable({ box, handle, view: this.#view, side: () => this.#state.side, width: () => this.#width, resize }, signal);
   }
@@ -91,7 +99,7 @@ class DockedSidebar implements Sidebar {
   /** It can be moved up and down the edge, out of the way of what the helpdesk has there. */
   #listenToLauncher(): void {
     const { launcher } = this.#parts;
-    const { save, signal } = this.#options;
+    const { signal } = this.#options;
     const moveTo = (top: number) => {
       this.#state = { ...this.#state, top: Math.round(Math.min(LOWEST, Math.max(HIGHEST, top))) };
       this.#draw();
@@ -101,7 +109,7 @@ class DockedSidebar implements Sidebar {
       if (this.#isDragged) moveTo((now.clientY / this.#view.innerHeight) * 100);
     };
     launcher.addEventListener('pointerdown', () => (this.#isDragged = false), { signal });
-    makeDraggable(launcher, drag, () => this.#isDragged && save(this.#state), signal);
+    makeDraggable(launcher, drag, () => this.#isDragged && this.#save(), signal);
     launcher.addEventListener(
       'keydown',
       (event) => {
@@ -110,7 +118,7 @@ class DockedSidebar implements Sidebar {
         if (step === undefined) return;
         event.preventDefault();
         moveTo((this.#state.top ?? DEFAULT_TOP) + step);
-        save(this.#state);
+        this.#save();
       },
       { signal },
     );
@@ -120,6 +128,11 @@ class DockedSidebar implements Sidebar {
     this.#isNoted = true;
     this.#change({ shown: false, open: false });
     this.#parts.undo.focus({ preventScroll: true });
+  }
+
+  #save(): void {
+    this.#saves += 1;
+    this.#options.save(this.#state);
   }
 
   get #width(): number {
@@ -133,7 +146,7 @@ class DockedSidebar implements Sidebar {
     this.#draw();
     if (this.#state.open !== before.open)
       (this.#state.open ? this.#parts.close : this.#parts.launcher).focus({ preventScroll: true });
-    this.#options.save(this.#state);
+    this.#save();
   }
 
   #draw(): void {

@@ -10,8 +10,6 @@ export function makeDraggable(
     control.addEventListener(type, run as (event: Event) => void, { signal });
   on('pointerdown', (event) => {
     if (event.button !== 0) return;
-    // No selection and no picture is dragged along.
-    event.preventDefault();
     control.setPointerCapture(event.pointerId);
     taken = event;
   });

@@ -8,9 +8,10 @@ export const SIDEBAR_STYLE = `
 .launcher, .dock, .note { font: 13px/1.3 system-ui, -apple-system, "Segoe UI", sans-serif }
 [hidden] { display: none !important }
 button { all: unset; box-sizing: border-box; display: grid; place-items: center; cursor: pointer; color: var(--quiet) }
+.launcher, .handle { touch-action: none; user-select: none }
 button:focus-visible, .handle:focus-visible { outline: 2px solid var(--brand); outline-offset: -2px }
 svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round }
-.launcher { position: fixed; translate: 0 -50%; touch-action: none; width: 30px; height: 52px; background: var(--face); color: var(--brand); border: 1px solid var(--line);
+.launcher { position: fixed; translate: 0 -50%; width: 30px; height: 52px; background: var(--face); color: var(--brand); border: 1px solid var(--line);
   box-shadow: 0 2px 10px var(--shade); opacity: .94; transition: width .14s ease, opacity .14s ease }
 .launcher:hover, .launcher:focus-visible { width: 38px; opacity: 1 }
 .right .launcher { right: 0; border-right: 0; border-radius: 12px 0 0 12px }
@@ -34,7 +35,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; background: var(-
 .note button { padding: 4px 8px; border-radius: 7px; color: var(--brand); font-weight: 600 }
 .note button:hover { background: var(--hover) }
 @keyframes go { 97% { opacity: 1 } to { opacity: 0; visibility: hidden } }
-.handle { position: absolute; top: 0; bottom: 0; width: 9px; cursor: ew-resize; touch-action: none }
+.handle { position: absolute; top: 0; bottom: 0; width: 9px; cursor: ew-resize }
 .right .handle { left: -5px }
 .left .handle { right: -5px }
 .handle::after { content: ""; position: absolute; inset: 0 4px; background: transparent; transition: background .14s ease }
