@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { Message } from '../../lib/domain/message.ts';
 import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
@@ -69,7 +69,8 @@ describe('the transcript', () => {
     const root = draw({ messages });
     expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('true');
     expect(root.querySelectorAll('article').length).toBeLessThan(100);
-    await vi.waitFor(() => expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false'));
+    await settle();
+    expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false');
     expect([...root.querySelectorAll<HTMLElement>('article')].map((article) => article.dataset.messageId)).toEqual(
       messages.map(({ id }) => id),
     );
@@ -82,7 +83,8 @@ describe('the transcript', () => {
     expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('true');
     const last = find(root, '[data-message-id="299"]');
     draw({ messages: structuredClone(all) });
-    await vi.waitFor(() => expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false'));
+    await settle();
+    expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false');
     expect(root.querySelectorAll('article').length).toBe(300);
     expect(find(root, '[data-message-id="299"]')).toBe(last);
   });
