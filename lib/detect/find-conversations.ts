@@ -1,6 +1,7 @@
 import type { Candidate, Detection } from '../domain/candidate.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
+import { dropLists } from './drop-lists.ts';
 import { mayHoldLabel } from './find-labels.ts';
 import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
@@ -94,7 +95,7 @@ export function* scanPage(url: URL, document: Document, isInner = false, rules: 
       return isOwn ? { ...finding, refusal: 'own-id' as const } : finding;
     });
   const open = ticket === undefined ? {} : { ticket };
-  const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(findings);
+  const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(dropLists(findings));
   const { controls, frames, roots } = page;
   return { helpdesk, ...open, findings: ranked, controls, frames, roots: [document, ...roots], isKeyed: scope.isKeyed };
 }

@@ -30,7 +30,7 @@ const LETTER = 'a-zß-öø-ž';
 /** These patterns run over lower-case text, without flags: one that ignores case is as slow to compile. */
 const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
 const AFTER = new RegExp(`(?:['’]?s)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
-const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}${LINK}|(?:รหัส|หมายเลข|معرف|رقم|מזהה|מספר)\\s?)$`);
+const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}${LINK}|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר)\\s?)$`);
 const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */
@@ -66,7 +66,9 @@ function readNoun(text: string, start: number, nounEnd: number): Place | undefin
   if (end >= 0) return { start, end, strength: text[end - 1] === '#' ? 'hash' : 'strong' };
   if (endOf(NEAR_NUMBER, text, nounEnd) < 0) return undefined;
   const before = BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start));
-  return { start: start - (before?.[0].length ?? 0), end: nounEnd, strength: before ? 'strong' : 'weak' };
+  // "Number of chats" counts them; "Nummer des Chats" does not.
+  const isCount = text.slice(start, nounEnd) === 'chats' && !before?.[0].endsWith('des ');
+  return { start: start - (before?.[0].length ?? 0), end: nounEnd, strength: before && !isCount ? 'strong' : 'weak' };
 }
 
 /** Whether a text ends with the name of some other chat system. */

@@ -4,12 +4,12 @@
  */
 export const NOUNS: readonly string[] = [
   // en, fr, nl, de, sv, no, da, fi, cs, pl, ro
-  'conversation|convo|discussion|dialogue?|transcript',
-  '(?:k|c)onversatie|konversationens?|konversations?|konversasjon(?:en)?s?|konversaation?|konwersacj[aię]|konverz[aá]ci[aei]|konverzace',
+  'conversation|convo|discussion|dialog(?:ue)?|transcript',
+  '(?:k|c)onversatie|konversationens?|konversations?|konversasjon(?:en)?s?|konversaation?|konwersacj[aię]|konverz[aá]ci[aei]|konverzace|rozhovoru',
   // es, pt, it, ro
   'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversazione|conversați(?:ei|e)|conversa|bate-papo|clavardage',
   // the loanword, everywhere
-  'chatt?[\\s_-]?se(?:ss|sj)i?on|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
+  'chatt?[\\s_-]?(?:se(?:ss|sj)i?on|sitzungs?)|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
   // no, sv, da, is
   'samtale(?:n)?s?|samtal(?:et)?s?',
   // fi, de, nl, pl, hu, tr, et, lv, lt
@@ -27,14 +27,14 @@ export const NOUNS: readonly string[] = [
 export const ID_WORDS: readonly string[] = [
   'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)|identyfikator|idnummer|auðkenni|ids?\\.?',
   'num(?:ber|mer|ero|[aă]rul|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|n\\.|#',
-  'réf(?:érence)?\\.?|ref(?:er[eê]nci?[ae]|eranse|eren[sz])?\\.?|riferimento|nomor|kennung|kennzeichen|tunnistenumero|tunnus|tunniste|číslo|azonosító(?:ja)?',
-  'código|codice|kimliği|kimlik|numarası|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|κωδικός|αναγνωριστικό',
+  'réf(?:érence)?\\.?|ref(?:er[eê]nci?[ae]|eranse|eren[sz])?\\.?|riferimento|nomor|kennung|kennzeichen|kenmerk|tunnistenumero|tunnus|tunniste|číslo|azonosító(?:ja)?',
+  'código|codice|kimli[ğg]i|kimlik|numaras[ıi]|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|κωδικός|αναγνωριστικό',
   '番号|識別子|编号|編號|号码|號碼|标识|識別碼|번호|아이디|식별자',
-  'معرف|رقم|מזהה|מספר|شناسه|mã|số|รหัส|หมายเลข|आईडी|संख्या',
+  'معرّ?ف|رقم|מזהה|מספר|شناسه|mã|số|รหัส|หมายเลข|आईडी|संख्या',
 ];
 
 /** Small words of "ID de la conversación", "Nummer des Gesprächs", "ID of the chat". */
-export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|of|the|av|af|for|för|van|het|la';
+export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|of|the|av|af|for|för|til|van|het';
 
 /** Names of other chat systems and channels: their conversation ids are of no use to MAAX or SocialBoards. */
 export const FOREIGN =

@@ -43,10 +43,10 @@ describe('findTemplateHits', () => {
     ['blanks between numbers', `1${' '.repeat(199)}`.repeat(1000), `${'a '.repeat(38)}{id}`],
   ])('stays linear on %s', (_, text, template) => {
     const time = (part: string) => {
-      const start = performance.now();
+      const start = process.threadCpuUsage().user;
       findTemplateHits(part, template);
       findLabelPlaces(part, 'ref');
-      return performance.now() - start;
+      return (process.threadCpuUsage().user - start) / 1000;
     };
     time(text.slice(0, 2000));
     const whole = time(text);

@@ -1,0 +1,41 @@
+import type { Finding } from './finding.ts';
+import { elementOf, isWithin, parentOf } from './page.ts';
+
+/** What the rows of a list are made of; lines and messages of one ticket are not. */
+const ROWS = /^(?:li|tr|div|a|button|section)$/;
+const MAX_CLIMB = 12;
+/** With more ids than these a page is no ticket, and comparing them all takes too long. */
+const MAX_PLACED = 24;
+
+type Placed = Finding & { readonly node: Node };
+
+function listBoxes(findings: readonly Placed[]): ReadonlySet<Element> {
+  const boxes = new Set<Element>();
+  for (const { node } of findings) {
+    let box = elementOf(node);
+    for (let climb = 0; box && climb < MAX_CLIMB; climb += 1) {
+      boxes.add(box);
+      box = parentOf(box);
+    }
+  }
+  return boxes;
+}
+
+/** Rows that are alike, each with an id of its own, while the ticket's own ids stand elsewhere. */
+function isListBeside(box: Element, findings: readonly Placed[]): boolean {
+  const inside = findings.filter(({ node }) => isWithin(node, box));
+  const own = new Set(inside.map(({ id }) => id));
+  if (own.size < 2 || inside.length === findings.length || findings.some((one) => !inside.includes(one) && own.has(one.id)))
+    return false;
+  const rows = [...box.children].filter((row) => inside.some(({ node }) => isWithin(node, row)));
+  const isAlike = rows.every(({ localName }) => ROWS.test(localName) && localName === rows[0]?.localName);
+  return isAlike && rows.length === own.size && new Set(inside.map(({ label }) => label)).size === 1;
+}
+
+/** Without the ids of a list of tickets that stands beside the open one, whatever it is called. */
+export function dropLists(findings: readonly Finding[]): readonly Finding[] {
+  const placed = findings.filter((finding): finding is Placed => finding.node !== undefined && !finding.refusal);
+  if (placed.length < 3 || placed.length > MAX_PLACED) return findings;
+  const lists = [...listBoxes(placed)].filter((box) => isListBeside(box, placed));
+  return findings.filter(({ node }) => !node || !lists.some((list) => isWithin(node, list)));
+}
