@@ -23,11 +23,7 @@ function drawHead({ message, continues }: Entry, clock: Clock) {
         {author ?? t(ROLE_WORDS[role])}
       </span>
       {hasRole && <span class="role">{t(ROLE_WORDS[role])}</span>}
-      {time !== undefined && (
-        <time dateTime={time} title={clock.formatMoment(time)}>
-          {clock.formatTime(time)}
-        </time>
-      )}
+      {time !== undefined && <time dateTime={time}>{clock.formatTime(time)}</time>}
     </div>
   );
 }

@@ -50,6 +50,15 @@ describe('the transcript', () => {
     expect(log.querySelector('img, iframe, object, embed')).toBeNull();
   });
 
+  it('tells the whole moment of a time that is pointed at', async () => {
+    const root = draw();
+    await settle();
+    const time = find(root, 'article time');
+    expect(time.title).toBe('');
+    time.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    expect(time.title).toContain('2026');
+  });
+
   it('marks days and holes', async () => {
     const gaps = [
       { before: 1, missing: 12 },

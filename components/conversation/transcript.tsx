@@ -1,7 +1,7 @@
 import { ArrowDown } from 'lucide';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Conversation } from '../../lib/domain/conversation.ts';
-import { createClock } from '../../lib/transcript/clock.ts';
+import { type Clock, createClock } from '../../lib/transcript/clock.ts';
 import { planChunks } from '../../lib/transcript/plan-chunks.ts';
 import { getLanguage, t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
@@ -30,6 +30,11 @@ function describeNews(count: number): string {
   return t(pickCount(count, 'newMessageOne', 'newMessageOther'), formatCount(count));
 }
 
+/** The whole moment, for the hover. Written when it is pointed at: to write it for ten thousand messages takes a while. */
+function nameMoment({ target }: Event, clock: Clock): void {
+  if (target instanceof HTMLTimeElement && target.title === '') target.title = clock.formatMoment(target.dateTime);
+}
+
 /** All messages of a conversation, from where reading best starts. Give it the conversation's ref as key. */
 export function Transcript({ conversation, isFilling, scroller: shared }: TranscriptProps) {
   const { messages, gaps } = conversation;
@@ -49,7 +54,7 @@ export function Transcript({ conversation, isFilling, scroller: shared }: Transc
         findLanding={findLanding}
         onEnd={unseen > 0 ? onEnd : undefined}
       >
-        <div class="log-content">
+        <div class="log-content" onPointerOver={(event) => nameMoment(event, clock)}>
           <AvatarIcons />
           {planChunks(messages.length, extent).map((chunk) => (
             <MessageChunk key={chunk.key} conversation={conversation} chunk={chunk} origin={extent.origin} clock={clock} />

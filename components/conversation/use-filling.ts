@@ -10,7 +10,7 @@ interface Filling {
 
 /** Time that drawing may take in one go; laying out and painting come on top. */
 const SLICE = 24;
-const MOST_CHUNKS = 10;
+const MOST_CHUNKS = 30;
 
 function startFilling(messages: readonly Message[]): Filling {
   return { messages, extent: { origin: findLandingPlace(messages), above: 0, below: 0 } };
