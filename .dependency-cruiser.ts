@@ -4,6 +4,7 @@ const NPM = '^node_modules/';
 const BROWSER_API = '^(wxt/browser|webextension-polyfill|node_modules/(wxt|webextension-polyfill|@wxt-dev)/)';
 /** What runs in pages: the content script, and the single look. */
 const CONTENT_SCRIPT = '^entrypoints/(helpdesk\\.content|scan-page)\\.ts$';
+const IN_PAGES = '^entrypoints/(helpdesk\\.content|scan-page|picker)\\.ts$';
 
 /** The import rules of the design. Each `comment` is printed with the violation, so it says what to do instead. */
 export const IMPORT_RULES: readonly (IForbiddenRuleType & { readonly name: string; readonly comment: string })[] = [
@@ -129,10 +130,18 @@ export const IMPORT_RULES: readonly (IForbiddenRuleType & { readonly name: strin
     },
   },
   {
+    name: 'picker-reaches-little',
+    comment:
+      'The picker runs in hostile pages, on the agent’s click: it may reach lib/domain, lib/detect and lib/picker only. Give back what was clicked and let the background do the rest.',
+    severity: 'error',
+    from: { path: '^(entrypoints/picker\\.ts$|lib/picker/)' },
+    to: { path: '^(lib|components)/', pathNot: '^lib/(domain|detect|picker)/', reachable: true },
+  },
+  {
     name: 'content-script-carries-no-library',
     comment: 'Every library is paid for in every enabled page. Write the few lines by hand, or do the work in the background.',
     severity: 'error',
-    from: { path: CONTENT_SCRIPT },
+    from: { path: IN_PAGES },
     to: { path: NPM, pathNot: `${NPM}(wxt|webextension-polyfill|@wxt-dev)/`, reachable: true },
   },
   {

@@ -7,16 +7,18 @@ import type { LookUpState } from '../conversation/conversation-props.ts';
 interface Alternative {
   readonly selected?: Ref | undefined;
   readonly alternative?: Ref | undefined;
+  /** The agent selected this chat system among several. */
+  readonly isChosen?: boolean;
   readonly pass: () => void;
 }
 
 /**
  * Where the page does not say which chat system an id belongs to: one that does not know it leads to the other. What was found
- * there is remembered for the site of `tab`, so that the next ticket asks the right one at once. True: both were asked, and
- * neither knows it.
+ * there, or where the agent chose to look and found it, is remembered for the site of `tab`: the next ticket asks the right one
+ * at once. True: both were asked, and neither knows it.
  */
 export function useAlternative(ticket: Alternative, lookUp: LookUpState, tab: number | undefined): boolean {
-  const { alternative, selected, pass } = ticket;
+  const { alternative, selected, isChosen = false, pass } = ticket;
   const [passedTo, setPassedTo] = useState<string>();
   const isMissing = lookUp.state === 'failed' && lookUp.failure.kind === 'not-found';
   // Before the paint: the agent need not see the first "not found".
@@ -25,10 +27,10 @@ export function useAlternative(ticket: Alternative, lookUp: LookUpState, tab: nu
     setPassedTo(alternative.id);
     pass();
   }, [isMissing, alternative, pass]);
-  const isFound = lookUp.state === 'ready' && passedTo !== undefined && passedTo === selected?.id;
+  const isFound = lookUp.state === 'ready' && (isChosen || (passedTo !== undefined && passedTo === selected?.id));
   const provider = selected?.provider;
   useEffect(() => {
-    if (isFound && provider && tab !== undefined) void send('prefer-provider', { tab, provider });
-  }, [isFound, provider, tab]);
+    if (isFound && provider && tab !== undefined) void send('prefer-provider', { tab, provider, isChosen });
+  }, [isFound, isChosen, provider, tab]);
   return isMissing && passedTo !== undefined && passedTo === selected?.id && !alternative;
 }

@@ -41,3 +41,8 @@ export async function disableSite(origin: string): Promise<void> {
 export async function showSidebar(origin: string): Promise<void> {
   await send('show-sidebar', { origin });
 }
+
+/** Asks every chat system again for the ids of this site. */
+export async function forgetProvider(origin: string): Promise<void> {
+  await send('forget-provider', { origin });
+}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { click, find, mount, unmount } from '../ui/mount-for-test.tsx';
+import { click, find, findByName, mount, unmount } from '../ui/mount-for-test.tsx';
 import { HelpdeskRegion, type HelpdeskRegionProps } from './helpdesk-region.tsx';
 
 type Helpdesk = HelpdeskRegionProps['helpdesks'][number];
@@ -9,7 +9,9 @@ const zendesk: Helpdesk = { name: 'Zendesk', origin: 'https://acme.zendesk.com',
 const crisp: Helpdesk = { name: 'Crisp', origin: 'https://app.crisp.chat', isEnabled: false, isGranted: false };
 
 function draw(...helpdesks: readonly Helpdesk[]): HTMLElement {
-  return mount(<HelpdeskRegion helpdesks={helpdesks} onToggle={vi.fn()} onGrant={vi.fn()} onAdd={vi.fn()} />);
+  return mount(
+    <HelpdeskRegion helpdesks={helpdesks} onToggle={vi.fn()} onGrant={vi.fn()} onForgetProvider={vi.fn()} onAdd={vi.fn()} />,
+  );
 }
 
 function findFold(root: ParentNode): HTMLDetailsElement {
@@ -42,6 +44,26 @@ describe('the list of helpdesks', () => {
     click(find(root, '.helpdesks [role=switch]'));
     draw({ ...crisp, isEnabled: true, isGranted: true }, { ...zendesk, isEnabled: false });
     expect([listSwitches(root), listSwitches(findFold(root))]).toEqual([['Zendesk', 'Crisp'], ['Crisp']]);
+  });
+
+  it('say which chat system is asked, why, and how to ask both again', () => {
+    const onForgetProvider = vi.fn();
+    const site: Helpdesk = { ...zendesk, provider: 'maax', isProviderChosen: true };
+    const draw = (one: Helpdesk) =>
+      mount(
+        <HelpdeskRegion
+          helpdesks={[one]}
+          onToggle={vi.fn()}
+          onGrant={vi.fn()}
+          onForgetProvider={onForgetProvider}
+          onAdd={vi.fn()}
+        />,
+      );
+    expect(draw(site).textContent).toContain('looked up in MAAX AI: you chose it there.');
+    expect(draw({ ...site, isProviderChosen: false }).textContent).toContain('its conversations were found there.');
+    click(findByName(draw(site), 'Ask both again'));
+    expect(onForgetProvider).toHaveBeenCalledWith(site);
+    expect(draw(zendesk).textContent).not.toContain('looked up in');
   });
 
   it.each([

@@ -16,6 +16,7 @@ export interface HelpdeskRegionProps {
   /** These are called in the click's own task. */
   readonly onToggle: (helpdesk: Helpdesk, isOn: boolean) => void;
   readonly onGrant: (helpdesk: Helpdesk) => void;
+  readonly onForgetProvider: (helpdesk: Helpdesk) => void;
   readonly onAdd: (address: string) => Promise<AddOutcome>;
 }
 
@@ -70,7 +71,7 @@ function useOrder(helpdesks: readonly Helpdesk[]) {
 }
 
 /** Where Backscroll works. */
-export function HelpdeskRegion({ helpdesks, onToggle, onGrant, onAdd }: HelpdeskRegionProps) {
+export function HelpdeskRegion({ helpdesks, onToggle, onGrant, onForgetProvider, onAdd }: HelpdeskRegionProps) {
   const headingId = useId();
   const { first, more, hold } = useOrder(helpdesks);
   // Who has none yet looks for theirs first.
@@ -86,6 +87,7 @@ export function HelpdeskRegion({ helpdesks, onToggle, onGrant, onAdd }: Helpdesk
             onToggle(changed, isOn);
           }}
           onGrant={onGrant}
+          onForgetProvider={onForgetProvider}
         />
       ))}
     </ul>

@@ -16,7 +16,7 @@ import {
 } from '../hooks/use-lock.ts';
 import { useProviderSetup } from '../hooks/use-provider-setup.ts';
 import { importRules, replaceRule, useRules } from '../hooks/use-rules.ts';
-import { disableSite, enableSite, useSites } from '../hooks/use-sites.ts';
+import { disableSite, enableSite, forgetProvider, useSites } from '../hooks/use-sites.ts';
 import type { FormOutcome } from './form-outcome.ts';
 import type { AddOutcome, HelpdeskRegionProps } from './helpdesk-region.tsx';
 import { LockRegion } from './lock-region.tsx';
@@ -32,14 +32,14 @@ type Helpdesk = HelpdeskRegionProps['helpdesks'][number];
 
 /** Known helpdesks and the agent's own addresses, in an order that no switch changes. */
 function listHelpdesks(sites: readonly SiteStatus[]): readonly Helpdesk[] {
-  const find = (origin: string) => sites.find((site) => site.origin === origin);
   const own = sites.filter(({ origin }) => !KNOWN_SITES.some((known) => known.origin === origin));
-  return [...KNOWN_SITES, ...own.map(({ origin }) => ({ name: nameSite(origin), origin }))].map(({ name, origin }) => ({
-    name,
-    origin,
-    isEnabled: find(origin) !== undefined,
-    isGranted: find(origin)?.granted ?? false,
-  }));
+  return [...KNOWN_SITES, ...own.map(({ origin }) => ({ name: nameSite(origin), origin }))].map(({ name, origin }) => {
+    const site = sites.find((one) => one.origin === origin);
+    return {
+      ...{ name, origin, isEnabled: site !== undefined, isGranted: site?.granted ?? false },
+      ...{ provider: site?.chosenProvider ?? site?.provider, isProviderChosen: site?.chosenProvider !== undefined },
+    };
+  });
 }
 
 /** In the click's own task: the browser asks for exactly this origin. */
@@ -82,6 +82,7 @@ export function OptionsView() {
         helpdesks: listHelpdesks(sites),
         onToggle: ({ origin }, isOn) => void (isOn ? enableSite(origin) : disableSite(origin)),
         onGrant: ({ origin }) => void enableSite(origin),
+        onForgetProvider: ({ origin }) => void forgetProvider(origin),
         onAdd: add,
       }}
     >

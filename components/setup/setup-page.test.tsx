@@ -23,7 +23,13 @@ function createProps(changed: Partial<SetupPageProps> = {}): SetupPageProps {
       stored: [],
       ...handlers(),
     },
-    helpdesks: { helpdesks: [], onToggle: vi.fn(), onGrant: vi.fn(), onAdd: vi.fn(async () => 'added' as const) },
+    helpdesks: {
+      helpdesks: [],
+      onToggle: vi.fn(),
+      onGrant: vi.fn(),
+      onForgetProvider: vi.fn(),
+      onAdd: vi.fn(async () => 'added' as const),
+    },
     ...changed,
   };
 }

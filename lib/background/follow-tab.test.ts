@@ -61,6 +61,10 @@ describe('followTab', () => {
     await fakeBrowser.storage.local.set({ sites: [{ origin: 'https://desk.example', sidebar, provider: 'socialboards' }] });
     await refreshTabs([7]);
     expect(await read()).toMatchObject({ refs: [{ provider: 'socialboards' }], fallbacks: [{ provider: 'maax' }] });
+    const site = { origin: 'https://desk.example', sidebar, provider: 'socialboards', chosenProvider: 'maax' };
+    await fakeBrowser.storage.local.set({ sites: [site] });
+    await refreshTabs([7]);
+    expect(await read()).toMatchObject({ refs: [{ provider: 'maax' }], fallbacks: [{ provider: 'socialboards' }] });
     const maax = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, stored: ['apiKey'], savedAt: 1 };
     await fakeBrowser.storage.local.set({ providers: { maax } });
     await refreshTabs([7, 8]);

@@ -1,7 +1,7 @@
 import { EMPTY_TAB, type FrameReport, type TabState } from '../domain/tab-state.ts';
 import { showCount } from '../platform/badge.ts';
 import { readValue, removeValue, writeValue } from '../platform/stored-value.ts';
-import { addReport, mergeReports } from './merge-reports.ts';
+import { addReport, findTop, mergeReports } from './merge-reports.ts';
 import { listConfigured } from './provider-directory.ts';
 import { createQueue } from './queue.ts';
 import { readSites } from './read-sites.ts';
@@ -12,8 +12,9 @@ const inTurn = createQueue();
 
 async function publish(tab: number, reports: readonly FrameReport[]): Promise<void> {
   const merged = mergeReports(reports);
-  const preferred = (await readSites()).find(({ origin }) => origin === reports[0]?.site)?.provider;
-  const state: TabState = { ...merged, ...resolveRefs(merged.candidates, { configured: await listConfigured(), preferred }) };
+  const site = (await readSites()).find(({ origin }) => origin === findTop(reports)?.site);
+  const knowledge = { configured: await listConfigured(), preferred: site?.chosenProvider ?? site?.provider };
+  const state: TabState = { ...merged, ...resolveRefs(merged.candidates, knowledge) };
   await Promise.all([
     writeValue('session', `reports:${tab}`, reports),
     writeValue('session', `tab:${tab}`, state),

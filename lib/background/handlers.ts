@@ -9,7 +9,16 @@ import { followTab, refreshTabs } from './follow-tab.ts';
 import { isLocked, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
 import { openConversation, readRest, refreshConversation } from './look-up.ts';
 import { importRules, listSiteRules, replaceRule } from './manage-rules.ts';
-import { disableSite, enableSite, findSite, keepSidebar, preferProvider, showSidebar, wantSite } from './manage-sites.ts';
+import {
+  disableSite,
+  enableSite,
+  findSite,
+  forgetProvider,
+  keepSidebar,
+  preferProvider,
+  showSidebar,
+  wantSite,
+} from './manage-sites.ts';
 import { destroyKeys, removePassphrase, setLockAfter, setPassphrase, settleLock, unlock } from './passphrase.ts';
 import { scanTab } from './scan-tab.ts';
 import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
@@ -29,8 +38,8 @@ function expectKind<K extends Speaker['kind']>(speaker: Speaker, kind: K): Extra
 /** The in-page frame may read what its own tab's ticket holds, nothing else. */
 async function mayRead(ref: Ref, speaker: Speaker): Promise<boolean> {
   if (speaker.kind !== 'frame') return true;
-  const held = (await readValue('session', `tab:${speaker.tab}`))?.refs ?? [];
-  return held.some((other) => formatRef(other) === formatRef(ref));
+  const held = await readValue('session', `tab:${speaker.tab}`);
+  return [...(held?.refs ?? []), ...(held?.fallbacks ?? [])].some((other) => formatRef(other) === formatRef(ref));
 }
 
 const LOCKED: Result<never, Barrier> = fail({ kind: 'locked' });
@@ -92,7 +101,14 @@ export const HANDLERS: Handlers = {
   'enable-site': async ({ origin }) => done(enableSite(origin)),
   'disable-site': async ({ origin }) => done(disableSite(origin)),
   'scan-page': ({ tab }) => scanTab(tab),
-  'prefer-provider': async ({ tab, provider }) => done(preferProvider(tab, provider)),
+  'prefer-provider': async ({ tab, provider, isChosen }) => {
+    await preferProvider(tab, provider, isChosen);
+    return done(refreshAll());
+  },
+  'forget-provider': async ({ origin }) => {
+    await forgetProvider(origin);
+    return done(refreshAll());
+  },
   'teach-rule': ({ tab }) => teachRule(tab),
   'cancel-teaching': async ({ tab }) => done(cancelTeaching(tab)),
   'replace-rule': ({ rule, by }) => replaceRule(rule, by),

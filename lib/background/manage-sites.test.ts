@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { stubPermissions } from '../../tests/unit/stub-permissions.ts';
-import { admitWanted, disableSite, enableSite, findSite, keepSidebar, leaveUnlessSite, wantSite } from './manage-sites.ts';
+import {
+  admitWanted,
+  disableSite,
+  enableSite,
+  findSite,
+  forgetProvider,
+  keepSidebar,
+  leaveUnlessSite,
+  preferProvider,
+  wantSite,
+} from './manage-sites.ts';
 import { readSites } from './read-sites.ts';
 import { reconcileSites } from './reconcile-sites.ts';
 
@@ -62,6 +72,19 @@ describe('sites', () => {
     await keepSidebar(origin, sidebar);
     expect(await findSite(origin)).toEqual({ origin, sidebar });
     expect(await findSite('https://other.example')).toMatchObject({ sidebar: { open: false } });
+  });
+
+  it('keep what the agent chose beside what look-ups showed, until both are forgotten', async () => {
+    stubPermissions([`${origin}/*`, 'https://frame.example/*']);
+    await enableSite(origin);
+    const inner = { frame: 3, site: 'https://frame.example', settled: true, candidates: [] };
+    const top = { ...inner, frame: 0, site: origin };
+    await fakeBrowser.storage.session.set({ 'reports:7': [inner, top] });
+    await preferProvider(7, 'maax', true);
+    await preferProvider(7, 'socialboards', false);
+    expect(await findSite(origin)).toMatchObject({ chosenProvider: 'maax', provider: 'socialboards' });
+    await forgetProvider(origin);
+    expect(await findSite(origin)).toEqual({ origin, sidebar: expect.anything() });
   });
 
   it('keep their tab when they load, and lose it to another page', async () => {

@@ -6,6 +6,7 @@ import { startInOpenTabs } from '../platform/content-script.ts';
 import { readValue, writeValue } from '../platform/stored-value.ts';
 import { leaveTab } from './follow-tab.ts';
 import { giveUpAccess } from './give-up-access.ts';
+import { findTop } from './merge-reports.ts';
 import { createQueue } from './queue.ts';
 import { readSites } from './read-sites.ts';
 import { leaveSite, reconcileSites, startSite } from './reconcile-sites.ts';
@@ -77,8 +78,19 @@ export async function leaveUnlessSite(tab: number, url: string | undefined): Pro
   if (!site) await leaveTab(tab);
 }
 
-/** Remembers which chat system a site's ids belong to, where its pages do not say. */
-export async function preferProvider(tab: number, provider: ProviderId): Promise<void> {
-  const origin = (await readValue('session', `reports:${tab}`))?.[0]?.site;
-  await changeSites((sites) => sites.map((site) => (site.origin === origin ? { ...site, provider } : site)));
+/**
+ * Remembers which chat system a site's ids belong to, where its pages do not say. What the agent chose stands beside what
+ * look-ups showed, and outranks it.
+ */
+export async function preferProvider(tab: number, provider: ProviderId, isChosen: boolean): Promise<void> {
+  const origin = findTop((await readValue('session', `reports:${tab}`)) ?? [])?.site;
+  const known = isChosen ? { chosenProvider: provider } : { provider };
+  await changeSites((sites) => sites.map((site) => (site.origin === origin ? { ...site, ...known } : site)));
+}
+
+/** Forgets it again: every chat system that is set up is asked. */
+export function forgetProvider(origin: string): Promise<void> {
+  return changeSites((sites) =>
+    sites.map((site) => (site.origin === origin ? { origin: site.origin, sidebar: site.sidebar } : site)),
+  );
 }

@@ -5,13 +5,18 @@ const TOP_FRAME = 0;
 /** More candidates than this are noise, and session storage is small. */
 const MAX_CANDIDATES = 50;
 
+/** What the page itself said, not a frame in it. */
+export function findTop(reports: readonly FrameReport[]): FrameReport | undefined {
+  return reports.find(({ frame }) => frame === TOP_FRAME);
+}
+
 /**
  * Adds a frame's report to what the tab's frames said before.
  * A new ticket or document in the top frame drops everything: it was said of another customer.
  */
 export function addReport(reports: readonly FrameReport[], report: FrameReport): readonly FrameReport[] {
   if (report.frame !== TOP_FRAME) return [...reports.filter(({ frame }) => frame !== report.frame), report];
-  const before = reports.find(({ frame }) => frame === TOP_FRAME);
+  const before = findTop(reports);
   const isSameTicket = before !== undefined && before.ticket === report.ticket && before.document === report.document;
   return isSameTicket ? [report, ...reports.filter(({ frame }) => frame !== TOP_FRAME)] : [report];
 }
@@ -28,7 +33,7 @@ export interface MergedReports {
 
 /** The tab as a whole: the top frame names the ticket, the best evidence of any frame comes first. */
 export function mergeReports(reports: readonly FrameReport[]): MergedReports {
-  const top = reports.find(({ frame }) => frame === TOP_FRAME);
+  const top = findTop(reports);
   const candidates = reports
     .flatMap((report) => report.candidates)
     .sort((a, b) => rank(a) - rank(b))

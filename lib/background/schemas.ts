@@ -84,7 +84,12 @@ export const lock = z.object({ hasPassphrase: z.boolean(), afterMinutes: z.int()
 
 /** The value of `local:sites`. */
 export const sites = z.array(
-  z.object({ origin: z.string(), sidebar: sidebar.catch({ ...DEFAULT_SIDEBAR }), provider: providerId.optional() }),
+  z.object({
+    origin: z.string(),
+    sidebar: sidebar.catch({ ...DEFAULT_SIDEBAR }),
+    provider: providerId.optional(),
+    chosenProvider: providerId.optional(),
+  }),
 );
 
 /** Scheme, host and port of a web page, as `URL.origin` writes it. */

@@ -21,6 +21,8 @@ export interface Site {
   readonly sidebar: SidebarState;
   /** The chat system that ids on this site's pages turned out to belong to, where the pages do not say. */
   readonly provider?: ProviderId;
+  /** The chat system that the agent chose for them; outranks the other. */
+  readonly chosenProvider?: ProviderId;
 }
 
 /** A site as views show it. */

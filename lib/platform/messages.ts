@@ -110,8 +110,16 @@ export interface Protocol {
   'disable-site': { input: { readonly origin: string }; output: null };
   /** Popup: one look at the page in a tab, where Backscroll is not enabled. Answered with what can be looked up, best first. */
   'scan-page': { input: { readonly tab: number }; output: Result<readonly Ref[], { readonly kind: 'unreadable' }> };
-  /** Side panel: ids on this tab's site belong to this chat system, where the page does not say. */
-  'prefer-provider': { input: { readonly tab: number; readonly provider: ProviderId }; output: null };
+  /**
+   * Side panel: ids on this tab's site belong to this chat system, where the page does not say. `isChosen`: by the agent's own
+   * choice, which outranks what look-ups showed.
+   */
+  'prefer-provider': {
+    input: { readonly tab: number; readonly provider: ProviderId; readonly isChosen: boolean };
+    output: null;
+  };
+  /** Options: asks every chat system again for this site's ids. */
+  'forget-provider': { input: { readonly origin: string }; output: null };
   /** Side panel, popup: the agent clicks the id in this tab once. Answered when a rule was kept, or why none was. */
   'teach-rule': { input: { readonly tab: number }; output: Result<TaughtRule, TeachRefusal> };
   'cancel-teaching': { input: { readonly tab: number }; output: null };
