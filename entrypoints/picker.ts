@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { describePick } from '../lib/picker/describe-pick.ts';
-import { showPicker } from '../lib/picker/show-picker.ts';
+import { createPicker } from '../lib/picker/create-picker.ts';
 
-export default defineUnlistedScript(async () => {
-  const world: { backscrollPick?: AbortController } = globalThis as never;
+/** Makes the picker ready in this frame, and says what the frame is. */
+export default defineUnlistedScript(() => {
+  const world: { backscrollPicker?: ReturnType<typeof createPicker> } = globalThis as never;
   // One at a time: a second click on the button begins anew.
-  world.backscrollPick?.abort();
-  const cancel = new AbortController();
-  world.backscrollPick = cancel;
-  const say = (key: string) => browser.i18n.getMessage(key as never);
-  const spot = await showPicker(document, { hint: say('pickHint'), noNumber: say('pickNoNumber') }, cancel);
-  const pick = spot ? describePick(spot) : null;
-  cancel.abort();
-  return pick;
+  world.backscrollPicker?.cancel();
+  const say = (key: string, ...words: string[]) => browser.i18n.getMessage(key as never, words);
+  const picker = createPicker(window, {
+    hint: say('pickHint'),
+    noNumber: say('pickNoNumber'),
+    foreign: say('pickForeign'),
+    at: (number) => say('pickAt', number),
+  });
+  world.backscrollPicker = picker;
+  return picker.frame;
 });

@@ -11,6 +11,7 @@ const REFUSALS: { readonly [kind in Extract<TeachState, { state: 'refused' }>['k
   'page-gone': 'teachPageGone',
   'no-id': 'teachNoId',
   'nothing-derived': 'teachNothingDerived',
+  'finds-several': 'teachFindsSeveral',
   'too-many': 'teachTooMany',
 };
 

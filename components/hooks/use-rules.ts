@@ -1,9 +1,9 @@
 import type { Result } from '../../lib/domain/result.ts';
 import type { TaughtRule } from '../../lib/domain/taught-rule.ts';
-import { type ImportRefusal, send } from '../../lib/platform/messages.ts';
+import { type ImportRefusal, type RuleTrial, send } from '../../lib/platform/messages.ts';
 import { useStored } from './use-stored.ts';
 
-export type { ImportRefusal };
+export type { ImportRefusal, RuleTrial };
 
 /** All taught rules; undefined until known. */
 export function useRules(): readonly TaughtRule[] | undefined {
@@ -14,6 +14,11 @@ export function useRules(): readonly TaughtRule[] | undefined {
 /** Puts a rule in another's place, or deletes it. Resolves to false where there is such a rule already. */
 export async function replaceRule(rule: TaughtRule, by: TaughtRule | null): Promise<boolean> {
   return (await send('replace-rule', { rule, by })) ?? false;
+}
+
+/** What a rule finds on the pages of its site that are open now. */
+export async function tryRule(rule: TaughtRule): Promise<RuleTrial> {
+  return (await send('try-rule', { rule })) ?? { pages: 0, ids: [] };
 }
 
 /** Takes in an exported file. A text that is too long is refused unread. */

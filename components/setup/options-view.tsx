@@ -15,7 +15,7 @@ import {
   useLock,
 } from '../hooks/use-lock.ts';
 import { useProviderSetup } from '../hooks/use-provider-setup.ts';
-import { importRules, replaceRule, useRules } from '../hooks/use-rules.ts';
+import { importRules, replaceRule, tryRule, useRules } from '../hooks/use-rules.ts';
 import { disableSite, enableSite, forgetProvider, useSites } from '../hooks/use-sites.ts';
 import type { FormOutcome } from './form-outcome.ts';
 import type { AddOutcome, HelpdeskRegionProps } from './helpdesk-region.tsx';
@@ -86,7 +86,7 @@ export function OptionsView() {
         onAdd: add,
       }}
     >
-      <RulesRegion rules={rules} onReplace={replaceRule} onImport={importRules} />
+      <RulesRegion rules={rules} onReplace={replaceRule} onTry={tryRule} onImport={importRules} />
       <LockRegion
         lock={lock}
         onSetPassphrase={setPassphrase}

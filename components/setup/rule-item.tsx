@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import { PROVIDER_IDS, type ProviderId } from '../../lib/domain/ref.ts';
 import { isRuleText, type TaughtRule } from '../../lib/domain/taught-rule.ts';
 import { type MessageKey, t } from '../hooks/translate.ts';
+import type { RuleTrial } from '../hooks/use-rules.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PROVIDER_NAMES } from '../ui/provider-name.ts';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -14,6 +16,8 @@ export interface RuleItemProps {
   readonly rule: TaughtRule;
   /** `null` deletes it. Resolves to false where there is such a rule already. */
   readonly onReplace: (rule: TaughtRule, by: TaughtRule | null) => Promise<boolean>;
+  /** What it found on the open pages when it was put in force. */
+  readonly trial?: RuleTrial | undefined;
 }
 
 const KINDS: { readonly [kind in TaughtRule['kind']]: MessageKey } = {
@@ -29,6 +33,21 @@ function readProblem(kind: TaughtRule['kind'], text: string, isTwice: boolean): 
 
 function withProvider({ provider: _provider, ...rule }: TaughtRule, provider: ProviderId | ''): TaughtRule {
   return provider === '' ? rule : { ...rule, provider };
+}
+
+/** Says what a rule found when it was tried: nothing, an id, or several on one page. */
+function Tried({ trial: { pages, ids } }: { readonly trial: RuleTrial }) {
+  const several = ids.find((found) => found.length > 1);
+  const found = [...new Set(ids.flat())].join(', ');
+  return (
+    <Notice tone={several || ids.length === 0 ? 'warn' : 'good'}>
+      <p>
+        {pages === 0 && t('ruleTriedNowhere')}
+        {pages > 0 && ids.length === 0 && t('ruleTriedNone')}
+        {several ? t('ruleTriedSeveral', several.join(', ')) : ids.length > 0 && t('ruleTriedFound', found)}
+      </p>
+    </Notice>
+  );
 }
 
 function RuleForm({ rule, onReplace, onClose }: RuleItemProps & { readonly onClose: () => void }) {
@@ -73,7 +92,7 @@ function RuleForm({ rule, onReplace, onClose }: RuleItemProps & { readonly onClo
 }
 
 /** One rule: what it looks for, on which site, and whether it is in force. */
-export function RuleItem({ rule, onReplace }: RuleItemProps) {
+export function RuleItem({ rule, onReplace, trial }: RuleItemProps) {
   const [isOpen, setOpen] = useState(false);
   const { site, kind, text, provider, enabled } = rule;
   return (
@@ -90,6 +109,9 @@ export function RuleItem({ rule, onReplace }: RuleItemProps) {
         </Switch>
         <IconButton icon={Pencil} label={t('ruleEdit', text)} onClick={() => setOpen(!isOpen)} />
         <IconButton icon={Trash2} label={t('ruleDelete', text)} onClick={() => void onReplace(rule, null)} />
+      </div>
+      <div role="status" class="rule-tried">
+        {trial && <Tried trial={trial} />}
       </div>
       {isOpen && <RuleForm rule={rule} onReplace={onReplace} onClose={() => setOpen(false)} />}
     </li>

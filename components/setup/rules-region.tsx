@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../lib/domain/result.ts';
 import { formatRule, type TaughtRule } from '../../lib/domain/taught-rule.ts';
 import { t } from '../hooks/translate.ts';
-import type { ImportRefusal } from '../hooks/use-rules.ts';
+import type { ImportRefusal, RuleTrial } from '../hooks/use-rules.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { RuleItem, type RuleItemProps } from './rule-item.tsx';
@@ -12,6 +12,8 @@ import './rules-region.css';
 export interface RulesRegionProps {
   readonly rules: readonly TaughtRule[];
   readonly onReplace: RuleItemProps['onReplace'];
+  /** Of a rule that was just put in force. */
+  readonly onTry: (rule: TaughtRule) => Promise<RuleTrial>;
   readonly onImport: (text: string) => Promise<Result<{ readonly count: number }, ImportRefusal>>;
 }
 
@@ -90,8 +92,15 @@ function FileActions({ rules, onImport }: Pick<RulesRegionProps, 'rules' | 'onIm
 }
 
 /** What the agent taught Backscroll on the pages of helpdesks. */
-export function RulesRegion({ rules, onReplace, onImport }: RulesRegionProps) {
+export function RulesRegion({ rules, onReplace, onTry, onImport }: RulesRegionProps) {
   const headingId = useId();
+  const [tried, setTried] = useState<{ readonly name: string; readonly trial: RuleTrial }>();
+  const replace: RuleItemProps['onReplace'] = async (rule, by) => {
+    setTried(undefined);
+    const isKept = await onReplace(rule, by);
+    if (isKept && by?.enabled) setTried({ name: formatRule(by), trial: await onTry(by) });
+    return isKept;
+  };
   return (
     <section class="region" aria-labelledby={headingId}>
       <div class="region-head">
@@ -101,7 +110,12 @@ export function RulesRegion({ rules, onReplace, onImport }: RulesRegionProps) {
       {rules.length > 0 && (
         <ul class="rules">
           {rules.map((rule) => (
-            <RuleItem key={formatRule(rule)} rule={rule} onReplace={onReplace} />
+            <RuleItem
+              key={formatRule(rule)}
+              rule={rule}
+              onReplace={replace}
+              trial={tried?.name === formatRule(rule) ? tried.trial : undefined}
+            />
           ))}
         </ul>
       )}

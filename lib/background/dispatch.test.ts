@@ -72,6 +72,7 @@ const VALID: Record<MessageType, unknown> = {
   'teach-rule': { tab: 7 },
   'cancel-teaching': { tab: 7 },
   'replace-rule': { rule, by: { ...rule, enabled: false } },
+  'try-rule': { rule },
   'import-rules': { text: '{}' },
   'show-sidebar': { origin },
 };
@@ -106,6 +107,7 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   'teach-rule': ['sidepanel', 'popup'],
   'cancel-teaching': ['sidepanel', 'popup'],
   'replace-rule': ['options'],
+  'try-rule': ['options'],
   'import-rules': ['options'],
   'show-sidebar': ['popup', 'options'],
 };

@@ -8,8 +8,12 @@ const other: Candidate = { ...field, id: '48213', provider: 'maax' };
 
 const read = async () => (await fakeBrowser.storage.session.get('tab:7'))['tab:7'];
 const readBadge = () => fakeBrowser.action.getBadgeText({ tabId: 7 });
+const readTitle = () => fakeBrowser.action.getTitle({ tabId: 7 });
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await fakeBrowser.action.setTitle({ title: 'Backscroll' });
+});
 
 describe('followTab', () => {
   it('writes what the tab holds, and counts it on the icon', async () => {
@@ -25,6 +29,14 @@ describe('followTab', () => {
       ],
     });
     expect(await readBadge()).toBe('2');
+    expect(await readTitle()).toBe('Backscroll: 2 conversations in this ticket');
+  });
+
+  it('counts an id once that both chat systems may know', async () => {
+    const { provider: _, ...unnamed } = field;
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [unnamed] });
+    expect(await readBadge()).toBe('1');
+    expect(await readTitle()).toBe('Backscroll: 1 conversation in this ticket');
   });
 
   it('merges frames that report in the same moment', async () => {
@@ -43,6 +55,7 @@ describe('followTab', () => {
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'b', settled: false, candidates: [] });
     expect(await read()).toEqual({ ticket: 'b', settled: false, candidates: [], refs: [], fallbacks: [] });
     expect(await readBadge()).toBe('');
+    expect(await readTitle()).toBe('Backscroll');
   });
 
   it('empties a tab that leaves the helpdesk, and forgets one that is closed', async () => {

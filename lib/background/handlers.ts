@@ -23,6 +23,7 @@ import { destroyKeys, removePassphrase, setLockAfter, setPassphrase, settleLock,
 import { scanTab } from './scan-tab.ts';
 import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
 import { cancelTeaching, teachRule } from './teach-rule.ts';
+import { tryRule } from './try-rule.ts';
 import { leave } from './under-way.ts';
 
 type Handlers = {
@@ -112,6 +113,7 @@ export const HANDLERS: Handlers = {
   'teach-rule': ({ tab }) => teachRule(tab),
   'cancel-teaching': async ({ tab }) => done(cancelTeaching(tab)),
   'replace-rule': ({ rule, by }) => replaceRule(rule, by),
+  'try-rule': ({ rule }) => tryRule(rule),
   'import-rules': ({ text }) => importRules(text),
   'show-sidebar': async ({ origin }) => done(showSidebar(origin)),
 };

@@ -46,6 +46,7 @@ export const MESSAGE_POLICY = {
   'teach-rule': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },
   'cancel-teaching': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },
   'replace-rule': { from: ['options'], input: z.strictObject({ rule, by: rule.nullable() }) },
+  'try-rule': { from: ['options'], input: z.strictObject({ rule }) },
   'import-rules': { from: ['options'], input: z.strictObject({ text: z.string().max(128 * 1024) }) },
   'show-sidebar': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
 } as const satisfies { readonly [T in MessageType]: Policy };

@@ -32,5 +32,8 @@ export const pick = z.strictObject({
   labels: z.array(z.string().max(200)).max(12),
 });
 
-/** What a rule on trial finds on a page. */
-export const trial = z.array(candidate).max(50);
+/** What a frame says of itself when the picker comes. */
+export const pickerFrame = z.strictObject({ origin: z.string().max(512), url: z.string().max(4096), isRead: z.boolean() });
+
+/** What a rule on trial finds in all frames of a tab. */
+export const trial = z.array(candidate).max(500);

@@ -1,45 +1,67 @@
 import { deriveRules, readPicked } from '../detect/rules/derive-rules.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
 import { findOrigin } from '../domain/site.ts';
-import type { TaughtRule } from '../domain/taught-rule.ts';
+import type { Pick, TaughtRule } from '../domain/taught-rule.ts';
 import type { TeachRefusal } from '../platform/messages.ts';
-import { cancelPickInTab, pickInTab, readTabUrl, tryRuleInTab } from '../platform/page-commands.ts';
+import { bringPicker, cancelPickInTab, pickInFrame, readTabUrl } from '../platform/page-commands.ts';
+import { findPickable, type PickableFrame } from './find-pickable.ts';
 import { keepRule } from './manage-rules.ts';
 import { findSite } from './manage-sites.ts';
-import { pick as pickSchema, trial } from './rule-schemas.ts';
+import { pick as pickSchema } from './rule-schemas.ts';
+import { findIds } from './try-rule.ts';
 
-/** Whether a rule finds exactly this id on the page that the tab shows. */
-async function findsExactly(tab: number, rule: TaughtRule, id: string): Promise<boolean> {
-  const found = trial.safeParse(await tryRuleInTab(tab, rule));
-  return found.success && found.data.length === 1 && found.data.every((one) => one.id === id && one.refusal === undefined);
+type Taught = Result<TaughtRule, TeachRefusal>;
+
+const NEVER = new Promise<never>(() => undefined);
+
+/** The first click in any frame. Rejects when the page goes; a frame that goes takes nothing with it. */
+async function awaitPick(tab: number, frames: readonly PickableFrame[]) {
+  const token = crypto.randomUUID();
+  const picks = frames.map(async (place) => {
+    const answer = pickInFrame(tab, place.frame, token).then((picked) => ({ place, picked }));
+    return place.frame === 0 ? answer : answer.catch(() => NEVER);
+  });
+  try {
+    return await Promise.race(picks);
+  } finally {
+    await cancelPickInTab(tab, token).catch(() => undefined);
+  }
 }
 
-/** The address of a tab on an enabled site; undefined on any other page. */
-async function readSiteUrl(tab: number): Promise<URL | undefined> {
+/** Keeps the first rule that finds exactly the id that was clicked, and no other, on the page as it is. */
+async function learn(tab: number, id: string, pick: Pick, place: PickableFrame): Promise<Taught> {
+  let hasSeveral = false;
+  for (const rule of deriveRules(pick, place)) {
+    const ids = await findIds(tab, rule);
+    if (ids.length === 1 && ids[0] === id) return (await keepRule(rule)) ? succeed(rule) : fail({ kind: 'too-many' });
+    hasSeveral ||= ids.length > 1;
+  }
+  return fail({ kind: hasSeveral ? 'finds-several' : 'nothing-derived' });
+}
+
+/** The page of a tab, where it is of an enabled site. */
+async function findTop(tab: number): Promise<PickableFrame | undefined> {
   const url = await readTabUrl(tab);
-  const origin = findOrigin(url);
-  return url !== undefined && origin !== undefined && (await findSite(origin)) ? new URL(url) : undefined;
+  const site = findOrigin(url);
+  return url !== undefined && site !== undefined && (await findSite(site)) ? { frame: 0, site, url: new URL(url) } : undefined;
 }
 
-async function pickAndLearn(tab: number): Promise<Result<TaughtRule, TeachRefusal>> {
-  if (!(await readSiteUrl(tab))) return fail({ kind: 'site-off' });
-  const picked = await pickInTab(tab);
+async function pickAndLearn(tab: number): Promise<Taught> {
+  const top = await findTop(tab);
+  if (!top) return fail({ kind: 'site-off' });
+  const { place, picked } = await awaitPick(tab, await findPickable(top, await bringPicker(tab)));
   if (picked === null) return fail({ kind: 'cancelled' });
   const pick = pickSchema.safeParse(picked);
   // The page may have gone elsewhere meanwhile: what counts is where it is now.
-  const url = await readSiteUrl(tab);
-  if (!pick.success || !url) return fail({ kind: 'page-gone' });
+  const now = await findTop(tab);
+  if (!pick.success || now?.site !== top.site) return fail({ kind: 'page-gone' });
   const id = readPicked(pick.data);
   if (id === undefined) return fail({ kind: 'no-id' });
-  for (const rule of deriveRules(pick.data, url)) {
-    if (!(await findsExactly(tab, rule, id))) continue;
-    return (await keepRule(rule)) ? succeed(rule) : fail({ kind: 'too-many' });
-  }
-  return fail({ kind: 'nothing-derived' });
+  return learn(tab, id, pick.data, place.frame === top.frame ? now : place);
 }
 
 /** Lets the agent click the id in a tab, and keeps the first rule that finds exactly this id there. */
-export async function teachRule(tab: number): Promise<Result<TaughtRule, TeachRefusal>> {
+export async function teachRule(tab: number): Promise<Taught> {
   try {
     return await pickAndLearn(tab);
   } catch {

@@ -236,13 +236,12 @@ class PageWatcher {
     const { helpdesk, ticket } = this.#page;
     const candidates = this.#findings.map(toCandidate);
     const message: Report = {
-      ...{ helpdesk, candidates, settled: this.#isSettled },
+      ...{ helpdesk, candidates, settled: isInner || this.#isSettled },
       ...(ticket === undefined || isInner ? {} : { ticket }),
     };
     const text = JSON.stringify(message);
-    // A frame without an id has nothing to add to what its page says.
-    const isIdle = isInner && candidates.length === 0 && this.#sent === '';
-    if (signal.aborted || isIdle || text === this.#sent) return;
+    // A frame without an id speaks once, all the same: it is answered with what the agent taught.
+    if (signal.aborted || text === this.#sent) return;
     this.#sent = text;
     report(message);
   }

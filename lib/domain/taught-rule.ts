@@ -57,3 +57,12 @@ export interface Pick {
   /** Names of the field that holds it, nearest first. */
   readonly labels: readonly string[];
 }
+
+/** What a frame says of itself when the picker comes. */
+export interface PickerFrame {
+  /** `null` where it is sandboxed. */
+  readonly origin: string;
+  readonly url: string;
+  /** The page around it reads it, and its picker covers it. */
+  readonly isRead: boolean;
+}

@@ -1,5 +1,5 @@
 import type { Pick } from '../domain/taught-rule.ts';
-import type { NumberSpot } from './find-number-at.ts';
+import type { NumberSpot } from './number-spot.ts';
 
 const MAX_TEXT = 160;
 const MAX_LABELS = 10;

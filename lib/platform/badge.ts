@@ -4,9 +4,14 @@ import { t } from './i18n.ts';
 const COUNT = '#4354cf';
 const WARNING = '#b3401e';
 
+async function describeCount(count: number): Promise<string> {
+  if (count === 0) return browser.action.getTitle({});
+  return count === 1 ? t('countOneTitle') : t('countTitle', String(count));
+}
+
 /**
- * Shows on the toolbar icon how many conversations a tab's ticket holds. For none, the tab shows what all tabs show: nothing, or
- * the warning. A closed tab is no failure.
+ * Shows on the toolbar icon how many conversations a tab's ticket holds, and says it in its title. For none, the tab shows what
+ * all tabs show: nothing, or the warning. A closed tab is no failure.
  */
 export async function showCount(tabId: number, count: number): Promise<void> {
   // Both browsers take null for "as everywhere"; the types do not know.
@@ -14,6 +19,8 @@ export async function showCount(tabId: number, count: number): Promise<void> {
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color: COUNT }),
+    // Chromium has no "as everywhere" for titles.
+    describeCount(count).then((title) => browser.action.setTitle({ tabId, title })),
   ]);
 }
 

@@ -26,7 +26,13 @@ export interface UnlockRefusal {
 
 /** Why no rule was kept. */
 export interface TeachRefusal {
-  readonly kind: 'site-off' | 'cancelled' | 'page-gone' | 'no-id' | 'nothing-derived' | 'too-many';
+  readonly kind: 'site-off' | 'cancelled' | 'page-gone' | 'no-id' | 'nothing-derived' | 'finds-several' | 'too-many';
+}
+
+/** What a rule finds on the pages of its site that are open now. `ids`: those of each page that has any. */
+export interface RuleTrial {
+  readonly pages: number;
+  readonly ids: readonly (readonly string[])[];
 }
 
 /** Why a file was not taken in. `where`: the first fault in it. */
@@ -125,6 +131,8 @@ export interface Protocol {
   'cancel-teaching': { input: { readonly tab: number }; output: null };
   /** Options: puts a rule in another's place; `null` deletes it. False: there is such a rule already. */
   'replace-rule': { input: { readonly rule: TaughtRule; readonly by: TaughtRule | null }; output: boolean };
+  /** Options: what a rule finds on the open pages of its site. */
+  'try-rule': { input: { readonly rule: TaughtRule }; output: RuleTrial };
   /** Options: takes in an exported file, all of it or nothing. */
   'import-rules': { input: { readonly text: string }; output: Result<{ readonly count: number }, ImportRefusal> };
   /** Popup: show the in-page sidebar on this site again. */

@@ -1,43 +1,79 @@
 import { browser } from 'wxt/browser';
-import type { TaughtRule } from '../domain/taught-rule.ts';
+import type { PickerFrame, TaughtRule } from '../domain/taught-rule.ts';
+import type { FrameAnswer } from './content-script.ts';
 
 const PICKER = '/picker.js';
 
-/** What the content script leaves in its own world for commands; the page cannot see it. */
+/** What our scripts leave in their own world for commands; the page cannot see it. */
 export interface PageHooks {
   backscrollRules?: { setRules(rules: readonly TaughtRule[]): void; tryRule(rule: TaughtRule): Promise<unknown> };
-  backscrollPick?: AbortController;
+  backscrollPicker?: { readonly frame: PickerFrame; start(token: string): Promise<unknown>; cancel(token?: string): void };
 }
 
-/** Tells all open tabs of a site which rules hold from now on. A tab that refuses (an error page, say) is passed over. */
-export async function setRulesInTabs(site: string, rules: readonly TaughtRule[]): Promise<void> {
+/** Ids of the open tabs whose page the browser lets us see, and whether their page is of `site` itself. */
+async function listTabs(site: string): Promise<readonly { readonly tabId: number; readonly isOwn: boolean }[]> {
   const tabs = await browser.tabs.query({});
-  const open = tabs.filter(({ url }) => url !== undefined && URL.parse(url)?.origin === site);
-  const func = (all: readonly TaughtRule[]) => (globalThis as PageHooks).backscrollRules?.setRules(all);
+  return tabs.flatMap(({ id, url }) =>
+    id === undefined || url === undefined ? [] : [{ tabId: id, isOwn: URL.parse(url)?.origin === site }],
+  );
+}
+
+/**
+ * Tells all open pages of a site, in tabs and in frames of other sites' tabs, which rules hold from now on. A tab that refuses (an
+ * error page, say) is passed over. Sandboxed frames have no origin: the tab's own counts.
+ */
+export async function setRulesInTabs(site: string, rules: readonly TaughtRule[]): Promise<void> {
+  const func = (origins: readonly string[], all: readonly TaughtRule[]) => {
+    if (origins.includes(self.origin)) (globalThis as PageHooks).backscrollRules?.setRules(all);
+  };
   await Promise.allSettled(
-    open.map(({ id }) =>
-      browser.scripting.executeScript({ target: { tabId: id as number, allFrames: true }, func, args: [[...rules]] }),
+    (await listTabs(site)).map(({ tabId, isOwn }) =>
+      browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func,
+        args: [isOwn ? [site, 'null'] : [site], [...rules]],
+      }),
     ),
   );
 }
 
-/** What one rule alone finds in a tab now; to be parsed. */
-export async function tryRuleInTab(tab: number, rule: TaughtRule): Promise<unknown> {
-  const func = (one: TaughtRule) => (globalThis as PageHooks).backscrollRules?.tryRule(one);
-  const [frame] = await browser.scripting.executeScript({ target: { tabId: tab }, func, args: [rule] });
-  return frame?.result;
+/** What one rule alone finds now in the frames of a tab that are its site's; to be parsed. */
+export async function tryRuleInTab(tab: number, rule: TaughtRule): Promise<readonly unknown[]> {
+  const isOwn = URL.parse((await readTabUrl(tab)) ?? '')?.origin === rule.site;
+  const func = (origins: readonly string[], one: TaughtRule) =>
+    origins.includes(self.origin) ? (globalThis as PageHooks).backscrollRules?.tryRule(one) : undefined;
+  const target = { tabId: tab, allFrames: true };
+  const args = [isOwn ? [rule.site, 'null'] : [rule.site], rule] as [string[], TaughtRule];
+  const frames = await browser.scripting.executeScript({ target, func, args });
+  return frames.flatMap(({ result }) => result ?? []);
 }
 
-/** Lets the agent click a number in a tab; to be parsed. `null`: cancelled. */
-export async function pickInTab(tab: number): Promise<unknown> {
-  const [frame] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [PICKER] });
-  return frame?.result;
+/** Tabs in which a page of a site may be open. */
+export async function listTabsOf(site: string): Promise<readonly number[]> {
+  return (await listTabs(site)).filter(({ isOwn }) => isOwn).map(({ tabId }) => tabId);
 }
 
-/** Ends the picking in a tab, where there is any. */
-export async function cancelPickInTab(tab: number): Promise<void> {
-  const func = () => (globalThis as PageHooks).backscrollPick?.abort();
-  await browser.scripting.executeScript({ target: { tabId: tab }, func });
+/** Makes the picker ready in every frame of a tab; what each says that it is, to be parsed. */
+export async function bringPicker(tab: number): Promise<readonly FrameAnswer[]> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    files: [PICKER],
+    injectImmediately: true,
+  });
+  return frames.map(({ frameId, result }) => ({ frame: frameId, answer: result }));
+}
+
+/** Lets the agent click a number in a frame that has a picker; to be parsed. `null`: cancelled. Rejects when the frame goes. */
+export async function pickInFrame(tab: number, frame: number, token: string): Promise<unknown> {
+  const func = (word: string) => (globalThis as PageHooks).backscrollPicker?.start(word);
+  const [answer] = await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, func, args: [token] });
+  return answer?.result;
+}
+
+/** Ends the picking in all frames of a tab: that of `token` only, where given. */
+export async function cancelPickInTab(tab: number, token?: string): Promise<void> {
+  const func = (word: string | null) => (globalThis as PageHooks).backscrollPicker?.cancel(word ?? undefined);
+  await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func, args: [token ?? null] });
 }
 
 /** The address that a tab shows, where the browser lets the extension see it. */

@@ -62,16 +62,19 @@ function listTemplates({ before, after }: Pick): readonly string[] {
     .filter((text) => !/\d/.test(text));
 }
 
-/** Rules that may find the clicked id on pages of its site, best first. Each is still to be tried on the page. */
-export function deriveRules(pick: Pick, url: URL): readonly TaughtRule[] {
+/**
+ * Rules that may find the clicked id on pages of `site`, best first. Each is still to be tried on the page. `url`: absent in a
+ * frame without an address of its own.
+ */
+export function deriveRules(pick: Pick, { site, url }: { readonly site: string; readonly url?: URL }): readonly TaughtRule[] {
   const id = readPicked(pick);
   if (id === undefined) return [];
   const places: readonly Place[] = [
     ...listLabels(pick).map((text) => ({ kind: 'label', text }) as const),
-    ...listUrlPlaces(url, id),
+    ...(url ? listUrlPlaces(url, id) : []),
     ...listTemplates(pick).map((text) => ({ kind: 'pattern', text }) as const),
   ];
-  const rules = places.filter(({ kind, text }) => isRuleText(kind, text)).map((place) => toRule(place, url.origin));
+  const rules = places.filter(({ kind, text }) => isRuleText(kind, text)).map((place) => toRule(place, site));
   return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
 }
 
