@@ -191,7 +191,7 @@ describe('the evidence', () => {
     expect(items[0]).toContain('254626');
     expect(items[0]).toContain('conversationId');
     expect(items[0]).toContain('Taken.');
-    expect(items[1]).toContain('Not taken: this is a number of the ticket itself.');
+    expect(items[1]).toContain('Not taken: it is a number of the ticket itself');
     click(button);
     expect(root.querySelector('[data-part=evidence]')).toBeNull();
   });
