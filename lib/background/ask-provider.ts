@@ -73,17 +73,22 @@ export function askProvider(line: Line, inquiry: Inquiry): Promise<Result<Conver
   const turn = inTurn(ref.provider, async () => {
     hasBegun = true;
     if (!waiting.isWanted() || leftMs() <= 0) return late;
-    const allowed = await mayAsk(ref.provider, { id: ref.id, by: waiting.by(), now: Date.now() });
-    return allowed.ok ? askNow(line, inquiry).finally(() => endProbe(ref.provider)) : allowed;
+    const question = { id: ref.id, by: waiting.by(), now: Date.now() };
+    const [allowed, access] = await Promise.all([mayAsk(ref.provider, question), prepareAccess(line.configured)]);
+    return allowed.ok ? askNow(line, inquiry, access).finally(() => endProbe(ref.provider)) : allowed;
   });
   if (hasBegun) return turn;
   const patience = new Promise((resolve) => setTimeout(resolve, leftMs()));
   return Promise.race([turn, patience.then(() => (hasBegun ? turn : late))]);
 }
 
-async function askNow(line: Line, inquiry: Inquiry, mayAskAgain = true): Promise<Result<Conversation>> {
+async function askNow(
+  line: Line,
+  inquiry: Inquiry,
+  access: Awaited<ReturnType<typeof prepareAccess>>,
+  mayAskAgain = true,
+): Promise<Result<Conversation>> {
   const { ref, startedAt, waiting, ask } = inquiry;
-  const access = await prepareAccess(line.configured);
   // Locked in the meantime: there is no key, and the handler says why.
   if (!access.ok && access.failure.kind === 'locked') return fail<Failure>({ kind: 'no-key', provider: ref.provider });
   const { signal } = waiting;
@@ -91,13 +96,16 @@ async function askNow(line: Line, inquiry: Inquiry, mayAskAgain = true): Promise
   // A request that was broken off says nothing about the provider.
   if (answer && signal.aborted) return answer;
   if (answer && (await isCurrent(line))) {
-    await rememberAnswer(ref.provider, ref.id, answer);
-    await keepAnswer(ref, answer);
+    const kept = Promise.all([rememberAnswer(ref.provider, ref.id, answer), keepAnswer(ref, answer)]);
+    // Whoever asks next waits for what is being written; the agent who waits for the conversation does not.
+    if (!answer.ok) await kept;
     return answer;
   }
   // What an account that was replaced in the meantime answered is shown to nobody: the new one is asked, once.
   const fresh = mayAskAgain ? await findLine(ref.provider) : undefined;
-  return fresh?.ok ? askNow(fresh.value, inquiry, false) : fail<Failure>({ kind: 'timeout', provider: ref.provider });
+  return fresh?.ok
+    ? askNow(fresh.value, inquiry, await prepareAccess(fresh.value.configured), false)
+    : fail<Failure>({ kind: 'timeout', provider: ref.provider });
 }
 
 async function keepAnswer(ref: Ref, answer: Result<Conversation>): Promise<void> {

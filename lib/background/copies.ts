@@ -13,7 +13,10 @@ export interface Copy {
   readonly changedAt: number;
 }
 
-/** The list of copies and the copies are written together, one change at a time. */
+/**
+ * The list of copies and the copies are written together, one change at a time. What reads them waits for the changes before it:
+ * so nobody need wait for a change to be written.
+ */
 const inTurn = createQueue();
 
 async function readEntries(): Promise<readonly CopyEntry[]> {
@@ -33,16 +36,22 @@ function write({ fetchedAt, ...said }: Conversation): string {
 }
 
 /** What is kept of a conversation without its messages: when it was fetched. Costs little. */
-export async function findCopy(ref: Ref): Promise<CopyEntry | undefined> {
+export function findCopy(ref: Ref): Promise<CopyEntry | undefined> {
+  return inTurn(() => findEntry(ref));
+}
+
+async function findEntry(ref: Ref): Promise<CopyEntry | undefined> {
   return (await readEntries()).find(({ name }) => name === formatRef(ref));
 }
 
 /** A whole conversation as it was read last in this browser session; undefined where none is kept. */
-export async function readCopy(ref: Ref): Promise<Copy | undefined> {
-  const entry = await findCopy(ref);
-  const text = entry && (await readValue('session', `copy:${entry.name}`));
-  const said = text === undefined ? undefined : parse(text);
-  return entry && said && { conversation: { ...said, fetchedAt: entry.fetchedAt }, changedAt: entry.changedAt };
+export function readCopy(ref: Ref): Promise<Copy | undefined> {
+  return inTurn(async () => {
+    const entry = await findEntry(ref);
+    const text = entry && (await readValue('session', `copy:${entry.name}`));
+    const said = text === undefined ? undefined : parse(text);
+    return entry && said && { conversation: { ...said, fetchedAt: entry.fetchedAt }, changedAt: entry.changedAt };
+  });
 }
 
 /**
@@ -86,7 +95,7 @@ export function touchCopy(ref: Ref): Promise<void> {
     const entry = entries.find(({ name }) => name === formatRef(ref));
     if (entry === undefined || entries[0] === entry) return;
     await writeValues('session', { copies: [entry, ...entries.filter((other) => other !== entry)] });
-  });
+  }).catch(() => undefined);
 }
 
 /** Forgets the copies of a provider, or of one of its conversations. */

@@ -17,11 +17,10 @@ async function answer<T extends MessageType>(
   speaker: Speaker,
 ): Promise<Protocol[T]['output'] | undefined> {
   const policy = MESSAGE_POLICY[type];
-  const role = await findRole(speaker);
+  const [role] = await Promise.all([findRole(speaker), enforceDeadline()]);
   if (!role || !(policy.from as readonly Role[]).includes(role)) return undefined;
   const parsed = policy.input.safeParse(input);
   if (!parsed.success) return undefined;
-  await enforceDeadline();
   return (HANDLERS[type] as Handler)(parsed.data, speaker) as Promise<Protocol[T]['output']>;
 }
 

@@ -10,14 +10,22 @@ import { resolveRefs } from './resolve-refs.ts';
 /** One write at a time: two frames of a tab often report in the same moment. */
 const inTurn = createQueue();
 
-async function publish(tab: number, reports: readonly FrameReport[]): Promise<void> {
+/** What a tab's reports are read against. */
+async function readSetUp() {
+  const [sites, configured] = await Promise.all([readSites(), listConfigured()]);
+  return { sites, configured };
+}
+
+async function publish(tab: number, reports: readonly FrameReport[], setUp = readSetUp()): Promise<void> {
   const merged = mergeReports(reports);
-  const site = (await readSites()).find(({ origin }) => origin === findTop(reports)?.site);
-  const knowledge = { configured: await listConfigured(), preferred: site?.chosenProvider ?? site?.provider };
+  const { sites, configured } = await setUp;
+  const site = sites.find(({ origin }) => origin === findTop(reports)?.site);
+  const knowledge = { configured, preferred: site?.chosenProvider ?? site?.provider };
   const state: TabState = { ...merged, ...resolveRefs(merged.candidates, knowledge) };
   await Promise.all([
-    writeValue('session', `reports:${tab}`, reports),
+    // First: the views wait for it.
     writeValue('session', `tab:${tab}`, state),
+    writeValue('session', `reports:${tab}`, reports),
     showCount(tab, new Set(state.refs.map(({ id }) => id)).size),
   ]);
 }
@@ -25,8 +33,9 @@ async function publish(tab: number, reports: readonly FrameReport[]): Promise<vo
 /** Takes in what a frame of a tab shows now, and tells the views. */
 export function followTab(tab: number, report: FrameReport): Promise<void> {
   return inTurn(async () => {
+    const setUp = readSetUp();
     const reports = (await readValue('session', `reports:${tab}`)) ?? [];
-    await publish(tab, addReport(reports, report));
+    await publish(tab, addReport(reports, report), setUp);
   });
 }
 

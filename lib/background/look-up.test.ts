@@ -46,7 +46,8 @@ describe('openConversation', () => {
     await saveProvider(draft);
     expect(await openConversation(ref, 'page')).toEqual(succeed(conversation));
     expect(client.open.mock.calls[0]?.[1]).toMatchObject({ settings: draft.settings, secrets: { apiKey: 'right-key' } });
-    expect(await fakeBrowser.storage.session.get('recents')).toEqual({ recents: [{ ref, name: 'John', at: 5 }] });
+    const listRecents = () => fakeBrowser.storage.session.get('recents');
+    await vi.waitFor(async () => expect(await listRecents()).toEqual({ recents: [{ ref, name: 'John', at: 5 }] }));
   });
 
   it('makes one request for fifty views of one conversation', async () => {

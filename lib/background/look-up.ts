@@ -29,25 +29,25 @@ function askShared(part: Part, line: Line, asker: Asker, { ref, ask }: Pick<Inqu
  */
 export async function openConversation(ref: Ref, by: LookUpBy, question?: string): Promise<Opened> {
   const startedAt = performance.now();
-  const line = await findLine(ref.provider);
+  const [line, copy] = await Promise.all([findLine(ref.provider), by === 'page' ? readWholeCopy(ref) : undefined]);
   if (!line.ok) return line;
-  const copy = by === 'page' ? await openCopy(ref) : undefined;
-  if (copy) return succeed(copy);
+  if (copy) {
+    void touchCopy(ref);
+    void rememberOpened(copy);
+    return succeed(copy);
+  }
   const ask: Inquiry['ask'] = (provider, access) => provider.open(ref.id, access);
   const opened = await askShared('open', line.value, { by, question }, { ref, ask }).answer;
   if (!opened.ok) return tellInTime(opened, startedAt);
   if (!opened.value.complete) keepFirst(line.value.configured, opened.value);
-  await rememberOpened(opened.value);
+  void rememberOpened(opened.value);
   return opened;
 }
 
 /** A copy with holes is a base to refresh, but nothing to start from: the holes may be gone by now. */
-async function openCopy(ref: Ref): Promise<Conversation | undefined> {
+async function readWholeCopy(ref: Ref): Promise<Conversation | undefined> {
   const { conversation } = (await readCopy(ref)) ?? {};
-  if (conversation === undefined || conversation.gaps.length > 0) return undefined;
-  await touchCopy(ref);
-  await rememberOpened(conversation);
-  return conversation;
+  return conversation?.gaps.length === 0 ? conversation : undefined;
 }
 
 /**

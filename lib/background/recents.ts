@@ -7,12 +7,15 @@ import { createQueue } from './queue.ts';
 const MAX_RECENTS = 10;
 const inTurn = createQueue();
 
-/** Puts a conversation on top of the list of recents, which lives in memory and ends with the browser. */
+/**
+ * Puts a conversation on top of the list of recents, which lives in memory and ends with the browser. A storage that takes nothing
+ * costs the list and nothing else; nobody need wait for it.
+ */
 export function rememberOpened(conversation: Conversation): Promise<void> {
   return inTurn(async () => {
     const name = conversation.messages.find(({ role, author }) => role === 'customer' && author)?.author;
     const recent = { ref: conversation.ref, ...(name ? { name } : {}), at: conversation.fetchedAt };
     const others = ((await readValue('session', 'recents')) ?? []).filter(({ ref }) => !isSameRef(ref, conversation.ref));
     await unlessLocked(() => writeValue('session', 'recents', [recent, ...others].slice(0, MAX_RECENTS)));
-  });
+  }).catch(() => undefined);
 }
