@@ -20,6 +20,8 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly at: number;
+  /** The caller broke it off before it was answered. */
+  wasLeft?: true;
 }
 
 /** What can be read and changed while the emulator runs. */
@@ -77,7 +79,11 @@ async function serve(incoming: IncomingMessage, response: ServerResponse, emulat
     return sendAnswer(response, answerControl(request, emulation));
   }
   const { method, path, headers, body } = request;
-  emulation.requests.push({ method, path, headers, body, at: Date.now() });
+  const logged: LoggedRequest = { method, path, headers, body, at: Date.now() };
+  emulation.requests.push(logged);
+  response.once('close', () => {
+    if (!response.writableEnded) logged.wasLeft = true;
+  });
   const fault = emulation.rules.take(request);
   if (fault?.delayMs !== undefined) {
     await pause(fault.delayMs);
