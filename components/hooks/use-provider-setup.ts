@@ -16,6 +16,9 @@ import type { FormOutcome } from '../setup/form-outcome.ts';
 import type { ProviderFormProps } from '../setup/use-provider-form.ts';
 import { useStored } from './use-stored.ts';
 
+/** Above the 20 s that a test may take: a background that died over it answers nothing. */
+const TEST_DEADLINE_MS = 25_000;
+
 const REFUSED: FormOutcome = fail({ kind: 'timeout' });
 
 type Stored = ConfiguredProvider | undefined;
@@ -53,7 +56,10 @@ async function test(draft: ProviderDraft, text: string, stored: Stored): Promise
   const id = parseLookUp(text)?.id ?? '';
   if (!isConversationId(id)) return fail({ kind: 'bad-id', provider: draft.settings.provider });
   await askForHosts(draft.settings);
-  return (await send('test-provider', { draft, id })) ?? REFUSED;
+  const late = new Promise<FormOutcome>((resolve) => {
+    setTimeout(() => resolve(fail({ kind: 'timeout', provider: draft.settings.provider })), TEST_DEADLINE_MS);
+  });
+  return Promise.race([send('test-provider', { draft, id }).then((outcome) => outcome ?? REFUSED), late]);
 }
 
 async function remove(provider: ProviderId): Promise<FormOutcome> {

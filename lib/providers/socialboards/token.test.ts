@@ -81,6 +81,22 @@ describe('signing in with a refresh token', () => {
     expect(kept).toEqual([{ grant: expect.anything(), refreshToken: emulator.state.keys.refreshToken }]);
   });
 
+  it('uses a new token only when it is kept: a worker that dies then has lost nothing', async () => {
+    emulator.state.rotatesRefreshToken = true;
+    let keep: () => void = () => undefined;
+    const isKept = new Promise<void>((resolve) => {
+      keep = resolve;
+    });
+    const keepGrant = vi.fn(() => isKept);
+    const asked = socialBoards.open('255762', { ...makeBoardsAccess(emulator.url, 'refresh-token'), keepGrant });
+    await vi.waitFor(() => expect(keepGrant).toHaveBeenCalled());
+    expect(keepGrant).toHaveBeenCalledWith(expect.anything(), emulator.state.keys.refreshToken);
+    expect(listPaths()).toEqual([TOKEN]);
+    keep();
+    expect((await asked).ok).toBe(true);
+    expect(listPaths()).toEqual([TOKEN, CHAT]);
+  });
+
   it('lets a renewal come to its end where the look-up that began it was left: its refresh token would be lost', async () => {
     emulator.state.rotatesRefreshToken = true;
     emulator.rules.add({ match: { path: TOKEN }, respond: { delayMs: 50 } });
