@@ -16,6 +16,8 @@ export interface BlockBuilder {
   endBlock(): void;
   /** A place without anything in it. */
   addEmpty(place: Element): void;
+  /** A part that is read when it is asked for. */
+  addUnread(part: Element, read: () => readonly Block[]): void;
 }
 
 /** Makes an empty collection of blocks. */
@@ -52,6 +54,10 @@ export function createBlockBuilder(): BlockBuilder {
     },
     addEmpty(place) {
       builder.blocks.push({ text: '', starts: [0], nodes: [place] });
+    },
+    addUnread(part, read) {
+      builder.endBlock();
+      builder.blocks.push({ text: '', starts: [0], nodes: [part], read });
     },
   };
   return builder;

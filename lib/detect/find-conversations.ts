@@ -16,7 +16,7 @@ import { readLabelFields, readNamedField } from './read-fields.ts';
 import { readLink } from './read-links.ts';
 import { readLabelled, readTextLinks, toTextFinding } from './read-text.ts';
 import { selectHelpdesk } from './registry.ts';
-import { applyRules } from './rules/apply-rules.ts';
+import { applyRules, mayHoldRule } from './rules/apply-rules.ts';
 import { selectScope } from './select-scope.ts';
 import { walkPage } from './walk-page.ts';
 
@@ -41,18 +41,20 @@ const OWN_WORD = /conversation|chat|inbox|dialog|discussion|samtale/i;
 
 function* readBlocks(page: Page, linked: ReadonlySet<Element>, isOwnWord: boolean): Generator<void, readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const [index, block] of page.blocks.entries()) {
-    if (index % 50 === 0 || block.text.length > 2000) yield;
+  let count = 0;
+  for (let block = page.start.after; block; block = block.after) {
+    count += 1;
+    if (count % 50 === 0 || block.text.length > 2000) yield;
     if (findings.length > MAX_FINDINGS) break;
     // An address of a chat system holds the system's name, but for one.
     if (!mayHoldLabel(block.text) && !block.text.includes('max.ai')) continue;
     findings.push(...readTextLinks(block).filter(({ node }) => !linked.has(parentLink(node) as Element)));
     const { numbers, bare } = readLabelled(block);
     for (const number of numbers) {
-      const finding = toTextFinding(block, number, nameNear(page.blocks, index, number.label.start), isOwnWord);
+      const finding = toTextFinding(block, number, nameNear(block, number.label.start), isOwnWord);
       if (finding) findings.push(finding);
     }
-    if (bare.length > 0) findings.push(...readLabelFields({ page, isOwnWord }, index, bare));
+    if (bare.length > 0) findings.push(...readLabelFields({ page, isOwnWord }, block, bare));
   }
   return findings;
 }
@@ -83,7 +85,7 @@ export function* scanPage(url: URL, document: Document, isInner = false, rules: 
   const key = ticket ?? '';
   if (helpdesk.ownProvider) return { ...empty, ticket: key, findings: [readAddress(url, key, helpdesk.ownProvider)] };
   const scope = selectScope(helpdesk, document, key);
-  const page = yield* walkPage(scope.elements, scope.exclude, helpdesk.fieldName);
+  const page = yield* walkPage(scope, { fieldName: helpdesk.fieldName, wanted: (text) => mayHoldRule(rules, text) });
   const isOwnWord = helpdesk.isOwnWord ?? OWN_WORD.test(url.pathname + url.hash);
   const own = findOwnNumbers(url, document, { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: scope.elements });
   const found = [...(yield* applyRules(rules, url, page)), ...(yield* readPage(page, isOwnWord, helpdesk.fieldName))];

@@ -1,7 +1,7 @@
 import type { ProviderId } from '../domain/ref.ts';
 import { findLabels } from './find-labels.ts';
 import { nameProvider } from './name-provider.ts';
-import type { Block } from './page.ts';
+import { type Block, blockBeside } from './page.ts';
 
 const NEAR = 240;
 const BEFORE = 4;
@@ -14,14 +14,20 @@ function isFree(line: string): boolean {
   return NAME.test(line) && !findLabels(line).some(({ strength }) => strength === 'strong');
 }
 
+function listBeside(block: Block, side: 'after' | 'before', count: number): readonly Block[] {
+  const list: Block[] = [];
+  for (let one = blockBeside(block, side); one && list.length < count; one = blockBeside(one, side)) list.push(one);
+  return list;
+}
+
 /** The chat system that the lines around a label name: the nearest one before it, else the nearest after. */
-export function nameNear(blocks: readonly Block[], index: number, at: number): ProviderId | undefined {
-  const text = blocks[index]?.text ?? '';
-  const before = blocks.slice(Math.max(0, index - BEFORE), index).map((block) => block.text.slice(-NEAR));
-  const after = blocks.slice(index + 1, index + 1 + AFTER).map((block) => block.text);
+export function nameNear(block: Block, at: number): ProviderId | undefined {
+  const { text } = block;
+  const before = listBeside(block, 'before', BEFORE).map((other) => other.text.slice(-NEAR));
+  const after = listBeside(block, 'after', AFTER).map((other) => other.text);
   const own = text.slice(Math.max(0, at - NEAR), at).split(/[\n\r]/);
   const lines = [
-    ...[...before, ...own].reverse(),
+    ...[...own.reverse(), ...before],
     ...text.slice(at, at + NEAR).split(/[\n\r]/),
     ...after.filter(({ length }) => length < SHORT),
   ];

@@ -9,11 +9,17 @@ export interface Block {
   readonly text: string;
   readonly starts: readonly number[];
   readonly nodes: readonly Node[];
+  /** Present: this stands for a part of the page that speaks of no conversation, unread until a label beside it asks for it. */
+  readonly read?: () => readonly Block[];
+  /** The blocks around it. */
+  before?: Block | undefined;
+  after?: Block | undefined;
 }
 
 /** What a reader sees of the open ticket, in document order. */
 export interface Page {
-  readonly blocks: readonly Block[];
+  /** Before the first of the blocks, each of which knows the next. Nothing itself. */
+  readonly start: Block;
   readonly links: readonly HTMLAnchorElement[];
   /** Elements that an attribute names. */
   readonly named: readonly Element[];
@@ -23,6 +29,48 @@ export interface Page {
   readonly roots: readonly Node[];
   /** Every visible frame with what was read of it; null: it was still coming in, or is another site's. */
   readonly frames: readonly (readonly [Element, Document | null])[];
+}
+
+/** Puts blocks in a row, in the place between two others; what comes first then. */
+export function linkBlocks(blocks: readonly Block[], before?: Block, after?: Block): Block | undefined {
+  let last = before;
+  for (const block of [...blocks, after]) {
+    if (block) block.before = last;
+    if (last) last.after = block;
+    last = block;
+  }
+  return blocks[0] ?? after;
+}
+
+/** Reads a part that was left unread, in its place; what stands there then. */
+function unfold({ read, before, after }: Block): Block | undefined {
+  return read && linkBlocks(read(), before, after);
+}
+
+/** The block after, or before, another one. */
+export function blockBeside(block: Block, side: 'after' | 'before'): Block | undefined {
+  while (block[side]?.read) unfold(block[side]);
+  return block[side];
+}
+
+/** The block at a place, read if it was not. */
+export function readBlock(block: Block | undefined): Block | undefined {
+  let one = block;
+  while (one?.read) one = unfold(one);
+  return one;
+}
+
+/** The blocks that begin in `element`. */
+export function* blocksIn({ start }: Page, element: Element): Generator<Block> {
+  for (let block = start.after; block; block = block.after) {
+    while (block?.read && mayShare(block.nodes[0] as Element, element)) block = unfold(block);
+    if (block && !block.read && isWithin(block.nodes[0] as Node, element)) yield block;
+    if (!block) return;
+  }
+}
+
+function mayShare(one: Element, other: Element): boolean {
+  return isWithin(one, other) || isWithin(other, one);
 }
 
 /** The node that holds the character at `offset`. */

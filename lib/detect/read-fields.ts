@@ -5,8 +5,9 @@ import { type Finding, isQuoted } from './finding.ts';
 import { isSeen } from './is-visible.ts';
 import { nameNear } from './name-near.ts';
 import { nameProvider } from './name-provider.ts';
+import { namesOf } from './names-of.ts';
 import { normaliseText } from './normalise-text.ts';
-import { type Block, elementOf, isWithin, nodeAt, type Page, parentOf } from './page.ts';
+import { type Block, blockBeside, blocksIn, elementOf, isWithin, nodeAt, type Page, parentOf, readBlock } from './page.ts';
 import { readLone } from './read-lone.ts';
 import { isBareName, judgeLabel, toFinding } from './read-text.ts';
 
@@ -51,7 +52,8 @@ function elementOfLabel(block: Block, label: Label): Element | null {
 }
 
 function blockIn(page: Page, element: Element): Block | undefined {
-  return page.blocks.find(({ text, nodes }) => isWithin(nodes[0] as Node, element) && !readWholeLabel(text));
+  for (const block of blocksIn(page, element)) if (!readWholeLabel(block.text)) return block;
+  return undefined;
 }
 
 /** What a label refers to by its own marks. */
@@ -70,38 +72,35 @@ function isField(box: Element): boolean {
 }
 
 /** A colon of its own, or a hint: it stands between a label and its value. */
-function isAside(block: Block | undefined): boolean {
-  if (!block?.text) return false;
+function isAside(block: Block): boolean {
+  if (!block.text) return false;
   return /^[\s:=|]+$/.test(block.text) || elementOf(block.nodes[0] as Node)?.closest(HINT) != null;
 }
 
 /** Whether the block after a label is beside or below it: out of few boxes, and not in a list that has its values before its labels. */
-function isNext(page: Page, index: number, valueAt: number, label: Element): boolean {
-  const value = page.blocks[valueAt]?.nodes[0];
+function isNext(own: Block, value: Block, label: Element): boolean {
+  const node = value.nodes[0] as Node;
   let box: Element | null = label;
-  for (let climb = 0; box && value && !isWithin(value, box); climb += 1) {
+  for (let climb = 0; box && !isWithin(node, box); climb += 1) {
     if (climb === MAX_CLIMB || BOXES.test(box.localName) || (climb > 0 && isField(box))) return false;
     box = parentOf(box);
   }
-  if (!box || !value) return false;
-  let first = index;
-  while (first > 0 && isWithin(page.blocks[first - 1]?.nodes[0] as Node, box)) first -= 1;
-  return first === index || !readLone(page.blocks[first] as Block);
+  if (!box) return false;
+  let first: Block | undefined = own;
+  while (first.before && isWithin(first.before.nodes[0] as Node, box)) first = first.before;
+  first = readBlock(first);
+  return first === own || !readLone(first as Block);
 }
 
-function listValues({ page }: FieldContext, index: number, label: Element): readonly Block[] {
+function listValues({ page }: FieldContext, own: Block, label: Element): readonly Block[] {
   const referred = findReferred(label);
   const cell = label.closest(CELLS);
-  const elements =
-    referred.length > 0
-      ? referred
-      : cell && index >= 0 && !isWithin(page.blocks[index + 1]?.nodes[0] as Node, cell)
-        ? findCells(cell)
-        : [];
+  const next = blockBeside(own, 'after');
+  const elements = referred.length > 0 ? referred : cell && !isWithin(next?.nodes[0] as Node, cell) ? findCells(cell) : [];
   if (elements.length > 0 || cell) return elements.flatMap((element) => blockIn(page, element) ?? []);
-  let valueAt = index + 1;
-  while (valueAt < index + 3 && isAside(page.blocks[valueAt])) valueAt += 1;
-  return isNext(page, index, valueAt, label) ? [page.blocks[valueAt] as Block] : [];
+  let value = next;
+  for (let turn = 0; turn < 2 && value && isAside(value); turn += 1) value = blockBeside(value, 'after');
+  return value && isNext(own, value, label) ? [value] : [];
 }
 
 /** `label` is a part of `name`. */
@@ -125,26 +124,16 @@ function readValue(
 }
 
 /** Values of labels that end their line without a number: what the page's structure ties to them. */
-export function readLabelFields(context: FieldContext, index: number, bare: readonly Label[]): readonly Finding[] {
-  const block = context.page.blocks[index] as Block;
+export function readLabelFields(context: FieldContext, block: Block, bare: readonly Label[]): readonly Finding[] {
   const label = bare.find((one) => isAlone(block.text, one));
   const element = label && elementOfLabel(block, label);
   // A form control that holds the words is no label.
   if (!element || /^(?:input|textarea|select)$/.test(element.localName)) return [];
-  const near = nameNear(context.page.blocks, index, label.start);
+  const near = nameNear(block, label.start);
   const line = block.text.lastIndexOf('\n', label.start) + 1;
   const own = { ...label, start: label.start - line, end: label.end - line };
   const read = (value: Block) => readValue(value, own, block.text.slice(line), near, context.isOwnWord) ?? [];
-  return listValues(context, index, element).flatMap(read);
-}
-
-function namesOf(element: Element, fieldName?: string): readonly string[] {
-  const references = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const referred = references.map((id) => root.getElementById?.(id)?.textContent ?? '');
-  const attributes = ['aria-label', 'field-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? '');
-  const technical = fieldName ? (element.getAttribute(fieldName) ?? '').replace(/__c$/i, '') : '';
-  return [referred.join(' '), ...attributes, technical].filter((name) => name !== '');
+  return listValues(context, block, element).flatMap(read);
 }
 
 /** What stands behind a label that shares its line with the value. */

@@ -1,10 +1,13 @@
 import { type BlockBuilder, createBlockBuilder } from './block-builder.ts';
 import { mayHoldLabel } from './find-labels.ts';
+import { isSilent, type Wanted } from './is-silent.ts';
 import { readVisibility } from './is-visible.ts';
+import { namedBy } from './names-of.ts';
 import { HOLLOW, normaliseText, SEAM } from './normalise-text.ts';
 import { openFrame } from './open-frame.ts';
-import type { Control, Page } from './page.ts';
+import { type Block, type Control, linkBlocks, type Page } from './page.ts';
 import { isShownControl, readControl } from './read-control.ts';
+import type { Scope } from './select-scope.ts';
 
 /** How an element is read; what is not listed is a block. */
 type Kind = 'skip' | 'look' | 'inline' | 'control' | 'frame' | 'slot' | 'br' | 'hr' | 'block';
@@ -26,13 +29,23 @@ for (const [kind, tags] of Object.entries({
 }
 /** Icons, tooltips and stars beside a label: empty, but no empty value. */
 const ORNAMENT = /icon|tooltip|required|asterisk|copy|help|info|spacer|badge|arrow|caret|star|colon|clear|divider|separator|line/i;
-const NAMED = '[aria-label],[aria-labelledby],[title],[field-label],[placeholder]';
 
 /** A hard ceiling: a ticket of 5 MB is read in part. */
 const MAX_CHARACTERS = 3_000_000;
 const MAX_NODES = 400_000;
 const SLICE = 16_384;
-const NODES_A_STEP = 60;
+const NODES_A_STEP = 20;
+/** A part with more elements than this is read in parts itself. */
+const LARGE = 200;
+
+/** What the walk leaves unread. `silent`: what speaks of no conversation; `all`: whatever stands apart; `none`: nothing. */
+type Leaves = 'silent' | 'all' | 'none';
+
+export interface WalkOptions {
+  /** The helpdesk's own attribute for a field's technical name. */
+  readonly fieldName?: string | undefined;
+  readonly wanted: Wanted;
+}
 
 interface Step {
   next: Node | null;
@@ -42,7 +55,8 @@ interface Step {
   readonly before: number;
 }
 
-interface Walk {
+interface Walk extends WalkOptions {
+  readonly leaves: Leaves;
   readonly builder: BlockBuilder;
   readonly links: HTMLAnchorElement[];
   readonly named: Element[];
@@ -52,14 +66,6 @@ interface Walk {
   readonly stack: Step[];
   readonly exclude: string;
   readonly names: string;
-  readonly excluded: Set<Element>;
-  readonly withNames: Set<Element>;
-}
-
-function enterRoot(walk: Walk, root: Document | ShadowRoot | Element): void {
-  if (root.nodeType !== 1) walk.roots.push(root);
-  for (const element of root.querySelectorAll(walk.names)) walk.withNames.add(element);
-  if (walk.exclude) for (const element of root.querySelectorAll(walk.exclude)) walk.excluded.add(element);
 }
 
 function isHiddenFromAll(element: Element): boolean {
@@ -74,7 +80,7 @@ function push(walk: Walk, kind: Kind, element: Element | null, next: Node | null
 
 function pushChildren(walk: Walk, kind: Kind, element: Element): void {
   const shadow = element.shadowRoot;
-  if (shadow) enterRoot(walk, shadow);
+  if (shadow) walk.roots.push(shadow);
   push(walk, kind, element, (shadow ?? element).firstChild);
 }
 
@@ -90,7 +96,7 @@ function enterFrame(walk: Walk, frame: Element): void {
   const document = openFrame(frame);
   walk.frames.push([frame, document]);
   if (!document?.body) return;
-  enterRoot(walk, document);
+  walk.roots.push(document);
   walk.builder.endBlock();
   push(walk, 'frame', null, document.body);
 }
@@ -101,9 +107,13 @@ function isTool(element: Element): boolean {
   return text.length > 0 && text.length < 40 && !/\d/.test(text) && !mayHoldLabel(text);
 }
 
+function kindOf(element: Element): Kind {
+  return KINDS.get(element.localName) ?? 'block';
+}
+
 function enterShown(walk: Walk, kind: Kind, element: Element): void {
   const { builder } = walk;
-  if (walk.withNames.has(element)) walk.named.push(element);
+  if (element.hasAttributes() && element.matches(walk.names)) walk.named.push(element);
   if (kind === 'frame') enterFrame(walk, element);
   else if (kind === 'control') addControl(walk, element as Control);
   else {
@@ -114,12 +124,38 @@ function enterShown(walk: Walk, kind: Kind, element: Element): void {
   }
 }
 
+function isLeft({ leaves, names, fieldName, wanted }: Walk, kind: Kind, element: Element): boolean {
+  if (kind !== 'block' || leaves === 'none') return false;
+  return leaves === 'all' || isSilent(element, names, fieldName, wanted);
+}
+
+/** Reads what was left: all of it, or of a large part what is not in parts of its own. */
+function readLeft(walk: Walk, element: Element): readonly Block[] {
+  if (walk.exclude && element.matches(walk.exclude)) return [];
+  const leaves = element.getElementsByTagName('*').length > LARGE ? 'all' : 'none';
+  const part: Walk = { ...walk, leaves, builder: createBlockBuilder(), stack: [] };
+  enterElement(part, element);
+  while (part.stack.length > 0) {
+    const text = advance(part);
+    if (text) for (const _ of takeText(part.builder, text));
+  }
+  part.builder.endBlock();
+  return part.builder.blocks;
+}
+
+function enterChild(walk: Walk, element: Element): void {
+  const kind = kindOf(element);
+  if (kind === 'skip') return;
+  if (isLeft(walk, kind, element)) walk.builder.addUnread(element, () => readLeft(walk, element));
+  else if (!(walk.exclude && element.matches(walk.exclude))) enterElement(walk, element);
+}
+
 function enterElement(walk: Walk, element: Element): void {
-  const kind = KINDS.get(element.localName) ?? 'block';
+  const kind = kindOf(element);
   if (kind === 'br') walk.builder.addMark('\n');
   else if (kind === 'hr') walk.builder.endBlock();
   else if (kind === 'slot') enterSlot(walk, element as HTMLSlotElement);
-  else if (kind !== 'skip' && !walk.excluded.has(element) && !(kind === 'control' && !isShownControl(element))) {
+  else if (kind !== 'skip' && !(kind === 'control' && !isShownControl(element))) {
     const visibility = readVisibility(element);
     if (visibility === 'gone' || isHiddenFromAll(element)) return;
     if (visibility === 'shown') enterShown(walk, kind, element);
@@ -166,7 +202,7 @@ function advance(walk: Walk): Text | undefined {
     return undefined;
   }
   step.next = step.before < 0 ? null : node.nextSibling;
-  if (node.nodeType === 1) enterElement(walk, node as Element);
+  if (node.nodeType === 1) enterChild(walk, node as Element);
   else if (node.nodeType === 3 && step.kind !== 'hr') {
     const { data } = node as Text;
     if (data.length > SLICE) return node as Text;
@@ -175,18 +211,15 @@ function advance(walk: Walk): Text | undefined {
   return undefined;
 }
 
-/** Reads what is visible in `scope`, stopping for breath every few nodes. */
-export function* walkPage(scope: readonly Element[], exclude: string, fieldName?: string): Generator<void, Page> {
+/** Reads what is visible in a scope and may matter, stopping for breath every few nodes. */
+export function* walkPage(scope: Pick<Scope, 'elements' | 'exclude'>, options: WalkOptions): Generator<void, Page> {
   const builder = createBlockBuilder();
-  const names = fieldName ? `${NAMED},[${fieldName}]` : NAMED;
   const walk: Walk = {
-    ...{ builder, links: [], named: [], controls: [], roots: [], frames: [], stack: [], exclude, names },
-    ...{ excluded: new Set<Element>(), withNames: new Set<Element>() },
+    ...{ builder, links: [], named: [], controls: [], roots: [], frames: [], stack: [], leaves: 'silent' },
+    ...{ ...options, exclude: scope.exclude, names: namedBy(options.fieldName) },
   };
   let visited = 0;
-  for (const element of scope) {
-    enterRoot(walk, element);
-    if (element.matches(names)) walk.withNames.add(element);
+  for (const element of scope.elements) {
     enterElement(walk, element);
     while (walk.stack.length > 0 && visited < MAX_NODES && builder.length < MAX_CHARACTERS) {
       const text = advance(walk);
@@ -197,6 +230,8 @@ export function* walkPage(scope: readonly Element[], exclude: string, fieldName?
     walk.stack.length = 0;
     builder.endBlock();
   }
+  const start: Block = { text: '', starts: [], nodes: [] };
+  linkBlocks(builder.blocks, start);
   const { links, named, controls, roots, frames } = walk;
-  return { blocks: builder.blocks, links, named, controls, roots, frames };
+  return { start, links, named, controls, roots, frames };
 }

@@ -1,13 +1,13 @@
-import type { TaughtRule } from '../../domain/taught-rule.ts';
+import { PLACEHOLDER, type TaughtRule } from '../../domain/taught-rule.ts';
 import { type Finding, isQuoted } from '../finding.ts';
 import { normaliseText } from '../normalise-text.ts';
-import { type Block, elementOf, isWithin, nodeAt, type Page } from '../page.ts';
+import { type Block, blocksIn, elementOf, nodeAt, type Page } from '../page.ts';
 import { readLabelFields } from '../read-fields.ts';
 import { readFollowing } from '../read-following.ts';
 import { readLone } from '../read-lone.ts';
 import type { FoundNumber } from '../read-number.ts';
 import { excerptAt, judgeAddressId, toFinding } from '../read-text.ts';
-import { findLabelPlaces, findTemplateHits, findUrlHit } from './find-rule-hits.ts';
+import { findLabelPlaces, findTemplateHits, findUrlHit, squeeze } from './find-rule-hits.ts';
 
 const NAMES = ['aria-label', 'title', 'placeholder', 'field-label'];
 
@@ -21,14 +21,13 @@ function toTaught(rule: TaughtRule, block: Block, found: FoundNumber): Finding {
   return toFinding({ ...parts, isQuoted: isQuoted(elementOf(node)), refusal: found.refusal });
 }
 
-function readLabel(rule: TaughtRule, page: Page, index: number): readonly Finding[] {
-  const block = page.blocks[index] as Block;
+function readLabel(rule: TaughtRule, page: Page, block: Block): readonly Finding[] {
   return findLabelPlaces(block.text, rule.text).flatMap((start) => {
     const end = start + rule.text.length;
     const found = readFollowing(block.text, end, () => false);
     if (found) return [toTaught(rule, block, found)];
     const label = { start, end, strength: 'strong', isPlural: false } as const;
-    return readLabelFields({ page, isOwnWord: false }, index, [label]).map(({ provider: _near, ...finding }) => ({
+    return readLabelFields({ page, isOwnWord: false }, block, [label]).map(({ provider: _near, ...finding }) => ({
       ...finding,
       ...{ kind: 'taught' as const, label: rule.text, ...(rule.provider && { provider: rule.provider }) },
     }));
@@ -38,7 +37,7 @@ function readLabel(rule: TaughtRule, page: Page, index: number): readonly Findin
 /** The value of an element that an attribute names. */
 function readNamed(rule: TaughtRule, page: Page, element: Element): readonly Finding[] {
   if (!NAMES.some((name) => normaliseText(element.getAttribute(name) ?? '').trim() === rule.text)) return [];
-  const block = page.blocks.find(({ nodes }) => isWithin(nodes[0] as Node, element));
+  const [block] = blocksIn(page, element);
   const found = block && readLone(block);
   return block && found ? [toTaught(rule, block, found)] : [];
 }
@@ -52,6 +51,14 @@ function readUrl(rule: UrlRule, url: URL): readonly Finding[] {
   return [{ ...{ id, kind: 'taught', label, excerpt, isQuoted: false }, ...(provider && { provider }) }];
 }
 
+/** Whether a text may hold what one of the rules looks for. */
+export function mayHoldRule(rules: readonly TaughtRule[], text: string): boolean {
+  return rules.some(
+    (rule) =>
+      rule.enabled && rule.kind !== 'url' && rule.text.split(PLACEHOLDER).every((part) => squeeze(text).includes(squeeze(part))),
+  );
+}
+
 /** What the taught rules of a site find on a page; a finding without a node was read from the address. Stops for breath now and then. */
 export function* applyRules(rules: readonly TaughtRule[], url: URL, page: Page): Generator<void, readonly Finding[]> {
   const findings: Finding[] = [];
@@ -63,9 +70,11 @@ export function* applyRules(rules: readonly TaughtRule[], url: URL, page: Page):
       for (const element of page.named) findings.push(...readNamed(rule, page, element));
     }
     if (rule.kind === 'url') continue;
-    for (const [index, block] of page.blocks.entries()) {
-      if (index % 200 === 0) yield;
-      if (rule.kind === 'label') findings.push(...readLabel(rule, page, index));
+    let count = 0;
+    for (let block = page.start.after; block; block = block.after) {
+      count += 1;
+      if (count % 200 === 0) yield;
+      if (rule.kind === 'label') findings.push(...readLabel(rule, page, block));
       else findings.push(...findTemplateHits(block.text, rule.text).map((found) => toTaught(rule, block, found)));
     }
   }

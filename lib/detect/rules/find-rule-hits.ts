@@ -8,7 +8,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const AROUND = 200;
 const MAX_HITS = 50;
 
-function squeeze(text: string): string {
+/** A text without its blanks. */
+export function squeeze(text: string): string {
   return text.replace(BLANK, '');
 }
 

@@ -1,0 +1,39 @@
+import { mayHoldLabel } from './find-labels.ts';
+import { mayHoldLink } from './find-links.ts';
+import { namesOf } from './names-of.ts';
+import { normaliseText } from './normalise-text.ts';
+
+/** Elements that hold nothing but text and each other. Whatever else there is, custom elements too, is looked into. */
+const PLAIN =
+  'div,span,p,a,b,i,td,tr,li,ul,br,article,h3,em,strong,button,h2,h4,section,label,img,svg,path,g,use,circle,rect,table,tbody,thead,th,ol,header,footer,time,small,dl,dt,dd,pre,code,blockquote,hr,u,s,font,center,nav,aside,main,h1,h5,h6,form,figure,figcaption,script,style';
+const LOUD = `:not(${PLAIN}),[slot],[href*="socialboards.com" i],[href*="max.ai" i],[href*="maax.ai" i]`;
+/** Plain elements that may carry a shadow root: where one does, it shows instead of what is in the element, so that is mostly nothing. */
+const HOSTS = ':is(div,section,article,aside,main,header,footer,nav):not(:has(*)),:is(span,p,h1,h2,h3,h4,h5,h6,blockquote):empty';
+/** Signs that may hide a word from a search, or join it when they are taken out. */
+const ODD =
+  /[\u00ad\u0130\u061c\u1100-\u11ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff01-\uff5e]|[\u0300-\u036f]|[\ufe00-\ufe0f]/;
+/** Longer texts are looked at in parts. */
+const MAX_TEXT = 20_000;
+
+/** What else than the words for a conversation makes a text worth reading. */
+export type Wanted = (text: string) => boolean;
+
+function isNamed(element: Element, fieldName: string | undefined, wanted: Wanted): boolean {
+  return namesOf(element, fieldName).some((name) => mayHoldLabel(name) || wanted(name));
+}
+
+/**
+ * Whether nothing in a plain element, nor on it, speaks of a conversation: no word for one, no link to one, no field, no frame.
+ * Answered by the browser's own search in a fraction of the time that reading takes, and without regard to what is drawn.
+ */
+export function isSilent(element: Element, names: string, fieldName: string | undefined, wanted: Wanted): boolean {
+  const raw = element.textContent ?? '';
+  if (raw.length > MAX_TEXT) return false;
+  const text = ODD.test(raw) ? normaliseText(raw) : raw;
+  if (mayHoldLabel(text) || mayHoldLink(text) || wanted(text)) return false;
+  if (element.shadowRoot || element.matches(LOUD) || element.querySelector(LOUD)) return false;
+  if (element.matches(names) && isNamed(element, fieldName, wanted)) return false;
+  for (const named of element.querySelectorAll(names)) if (isNamed(named, fieldName, wanted)) return false;
+  for (const host of element.querySelectorAll(HOSTS)) if (host.shadowRoot) return false;
+  return true;
+}
