@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Candidate } from '../domain/candidate.ts';
+import type { FrameReport, TabState } from '../domain/tab-state.ts';
 import { followTab, forgetTab, leaveTab, refreshTabs } from './follow-tab.ts';
 
 const field: Candidate = { id: '254626', provider: 'socialboards', kind: 'field', label: 'Conversation ID', excerpt: '' };
@@ -47,6 +48,26 @@ describe('followTab', () => {
       ),
     );
     expect(await read()).toMatchObject({ refs: [{ id: '254626' }, { id: '48213' }] });
+  });
+
+  it('never shows what a tab holds beside the reports of another page', async () => {
+    const seen: unknown[] = [];
+    const look = async () => {
+      const { 'tab:7': tab, 'reports:7': reports } = await fakeBrowser.storage.session.get(['tab:7', 'reports:7']);
+      seen.push([(tab as TabState | undefined)?.ticket, (reports as readonly FrameReport[] | undefined)?.[0]?.ticket]);
+    };
+    const looks: Promise<void>[] = [];
+    const onChanged = () => void looks.push(look());
+    fakeBrowser.storage.session.onChanged.addListener(onChanged);
+    for (const ticket of ['a', 'b']) {
+      await followTab(7, { frame: 0, site: 'https://desk.example', ticket, settled: true, candidates: [] });
+    }
+    fakeBrowser.storage.session.onChanged.removeListener(onChanged);
+    await Promise.all(looks);
+    expect(seen).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ]);
   });
 
   it('holds nothing of the old ticket once the new one is named', async () => {

@@ -1,6 +1,6 @@
 import { EMPTY_TAB, type FrameReport, type TabState } from '../domain/tab-state.ts';
 import { showCount } from '../platform/badge.ts';
-import { readValue, removeValue, writeValue } from '../platform/stored-value.ts';
+import { readValue, removeValue, type StoredValues, writeValues } from '../platform/stored-value.ts';
 import { addReport, findTop, mergeReports } from './merge-reports.ts';
 import { listConfigured } from './provider-directory.ts';
 import { createQueue } from './queue.ts';
@@ -9,6 +9,14 @@ import { resolveRefs } from './resolve-refs.ts';
 
 /** One write at a time: two frames of a tab often report in the same moment. */
 const inTurn = createQueue();
+
+/** Both at once: what a tab holds is never read beside the reports of another page. */
+function write(tab: number, reports: readonly FrameReport[], state: TabState): Promise<void> {
+  const values: Partial<StoredValues['session']> = {};
+  values[`reports:${tab}`] = reports;
+  values[`tab:${tab}`] = state;
+  return writeValues('session', values);
+}
 
 /** What a tab's reports are read against. */
 async function readSetUp() {
@@ -22,12 +30,7 @@ async function publish(tab: number, reports: readonly FrameReport[], setUp = rea
   const site = sites.find(({ origin }) => origin === findTop(reports)?.site);
   const knowledge = { configured, preferred: site?.chosenProvider ?? site?.provider };
   const state: TabState = { ...merged, ...resolveRefs(merged.candidates, knowledge) };
-  await Promise.all([
-    // First: the views wait for it.
-    writeValue('session', `tab:${tab}`, state),
-    writeValue('session', `reports:${tab}`, reports),
-    showCount(tab, new Set(state.refs.map(({ id }) => id)).size),
-  ]);
+  await Promise.all([write(tab, reports, state), showCount(tab, new Set(state.refs.map(({ id }) => id)).size)]);
 }
 
 /** Takes in what a frame of a tab shows now, and tells the views. */
@@ -43,11 +46,8 @@ export function followTab(tab: number, report: FrameReport): Promise<void> {
 export function leaveTab(tab: number): Promise<void> {
   return inTurn(async () => {
     if ((await readValue('session', `reports:${tab}`)) === undefined) return;
-    await Promise.all([
-      removeValue('session', `reports:${tab}`),
-      writeValue('session', `tab:${tab}`, EMPTY_TAB),
-      showCount(tab, 0),
-    ]);
+    await Promise.all([write(tab, [], EMPTY_TAB), showCount(tab, 0)]);
+    await removeValue('session', `reports:${tab}`);
   });
 }
 
