@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './find-violations.ts';
 import { openExtensionPage, openSidePanel, type PageView } from './open-pages.ts';
 import { waitForState } from './pages/conversation.ts';
 import { fillProvider } from './pages/options.ts';
@@ -55,6 +56,7 @@ describe('permission for the chat system', () => {
     await waitForState(panel, 'no-access');
     expect(stage.emulator.requests).toEqual([]);
     expect(await panel.evaluate(() => document.querySelector('main')?.textContent)).toContain('127.0.0.1');
+    expect(await findViolations(panel.page)).toEqual([]);
   });
 
   it('is asked for by the button, and then the conversation shows', async () => {

@@ -111,7 +111,11 @@ describe.each(['chromium', 'firefox'] as const)('the main job in %s', (browser) 
     await waitUntil('both to be asked', async () => (await readTabs(panel)).length === 0);
     await waitForState(panel, 'failed');
     expect((await readMain(panel)).conversation).toMatch(/:255999$/);
-    expect(await readFailure(panel)).toMatchObject({ kind: 'not-found', actions: [expect.any(String)] });
+    expect(await readFailure(panel)).toMatchObject({
+      kind: 'not-found',
+      text: expect.stringContaining('Neither MAAX AI nor SocialBoards'),
+      actions: [expect.any(String)],
+    });
     await goTo(page, 1042);
     await waitForState(panel, 'ready', 'socialboards:255762');
   });

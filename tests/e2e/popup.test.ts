@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningChromium } from '../../demo/browsers/launch.ts';
-import { openPopup, type PageView } from './open-pages.ts';
+import { openPopup, openSidePanel, type PageView } from './open-pages.ts';
 import { readFailure, readMain, readMessages, waitForState } from './pages/conversation.ts';
 import { lookUp } from './pages/popup.ts';
-import { type Stage, setStage, setUpProviders } from './stage.ts';
+import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
 import { fill, press, waitUntil } from './view.ts';
 
 describe('look-up by hand', () => {
@@ -110,5 +110,16 @@ describe('look-up by hand', () => {
     await waitForState(popup, 'failed', 'socialboards:999');
     expect(await measure()).toEqual(size);
     stage.emulator.rules.clear();
+  });
+
+  it('is opened by the side panel on a ticket without an id', async () => {
+    await popup.page.close();
+    await enableSite(stage, stage.helpdesk.url);
+    const panel = await openSidePanel(stage.running, page);
+    await waitUntil('the offer', () => panel.evaluate(() => document.body.textContent?.includes('Look up an id')));
+    const before = new Set(stage.running.browser.targets());
+    await press(panel, 'Look up an id');
+    const url = `${stage.running.extensionUrl}popup.html`;
+    await stage.running.browser.waitForTarget((target) => !before.has(target) && target.url() === url);
   });
 });
