@@ -1,7 +1,7 @@
 import { DEFAULT_SIDEBAR, type SidebarState } from '../domain/site.ts';
 import { buildSidebar, SIDEBAR_TAG, type SidebarParts, type SidebarStrings, setFace } from './build-sidebar.ts';
 import { clampWidth, MIN_WIDTH, maxWidth } from './clamp-width.ts';
-import { makeDraggable } from './make-draggable.ts';
+import { makeMovable } from './make-movable.ts';
 import { makeResizable } from './resize-dock.ts';
 
 export interface SidebarOptions {
@@ -27,13 +27,8 @@ export interface Sidebar {
 const MAX_RETURNS = 20;
 const FORGIVE_AFTER = 10_000;
 
-/** Where the launcher may stand, in percent of the window: never off-screen. */
-const [HIGHEST, LOWEST] = [5, 95];
 /** Below the fields that helpdesks have at this edge, above the buttons of their reply box. */
 const DEFAULT_TOP = 70;
-const STEPS: Readonly<Record<string, number>> = { ArrowUp: -5, ArrowDown: 5 };
-/** A click's pointer may tremble by so many pixels. */
-const TREMOR = 4;
 
 class DockedSidebar implements Sidebar {
   readonly #document: Document;
@@ -46,7 +41,6 @@ class DockedSidebar implements Sidebar {
   #isFound = false;
   /** Just switched off: that is said, and can be taken back. */
   #isNoted = false;
-  #isDragged = false;
   #saves = 0;
   #returns = 0;
   #returnedAt = 0;
@@ -80,13 +74,18 @@ class DockedSidebar implements Sidebar {
     const { signal } = this.#options;
     const onClick = (button: HTMLButtonElement, run: () => void) =>
       button.addEventListener('click', (event) => event.isTrusted && run(), { signal });
-    onClick(launcher, () => this.#isDragged || this.#change({ open: true }));
     onClick(switchOff, () => this.#switchOff());
     onClick(undo, () => this.#change({ shown: true, open: true }));
     close.addEventListener('click', () => this.#change({ open: false }), { signal });
     move.addEventListener('click', () => this.#change({ side: this.#state.side === 'right' ? 'left' : 'right' }), { signal });
     dock.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#change({ open: false }), { signal });
-    this.#listenToLauncher();
+    const movable = {
+      view: this.#view,
+      top: () => this.#state.top ?? DEFAULT_TOP,
+      move: (top: number) => this.setState({ ...this.#state, top }),
+      keep: () => this.#save(),
+    };
+    makeMovable(launcher, movable, () => this.#change({ open: true }), signal);
     this.#view.addEventListener('resize', () => this.#draw(), { signal });
     const resize = (width: number, isDone: boolean) => {
       this.#state = { ...this.#state, width };
@@ -94,34 +93,6 @@ class DockedSidebar implements Sidebar {
       if (isDone) this.#save();
     };
     makeResizable({ box, handle, view: this.#view, side: () => this.#state.side, width: () => this.#width, resize }, signal);
-  }
-
-  /** It can be moved up and down the edge, out of the way of what the helpdesk has there. */
-  #listenToLauncher(): void {
-    const { launcher } = this.#parts;
-    const { signal } = this.#options;
-    const moveTo = (top: number) => {
-      this.#state = { ...this.#state, top: Math.round(Math.min(LOWEST, Math.max(HIGHEST, top))) };
-      this.#draw();
-    };
-    const drag = (now: PointerEvent, taken: PointerEvent) => {
-      this.#isDragged ||= Math.abs(now.clientY - taken.clientY) > TREMOR;
-      if (this.#isDragged) moveTo((now.clientY / this.#view.innerHeight) * 100);
-    };
-    launcher.addEventListener('pointerdown', () => (this.#isDragged = false), { signal });
-    makeDraggable(launcher, drag, () => this.#isDragged && this.#save(), signal);
-    launcher.addEventListener(
-      'keydown',
-      (event) => {
-        const step = STEPS[event.key];
-        this.#isDragged = false;
-        if (step === undefined) return;
-        event.preventDefault();
-        moveTo((this.#state.top ?? DEFAULT_TOP) + step);
-        this.#save();
-      },
-      { signal },
-    );
   }
 
   #switchOff(): void {
