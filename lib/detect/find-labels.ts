@@ -30,7 +30,7 @@ const LETTER = 'a-zß-öø-ž';
 /** These patterns run over lower-case text, without flags: one that ignores case is as slow to compile. */
 const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
 const AFTER = new RegExp(`(?:['’]?s)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
-const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}${LINK}|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר)\\s?)$`);
+const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}(?:${LINK}|\\s?\\()|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר)\\s?)$`);
 const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */

@@ -22,17 +22,21 @@ const ADDRESS = '[^\\s"\'<>\\ue001\\ue002]{0,300}?';
 /** The id is the whole parameter or path segment; dots that cut it short are no end. */
 const ID = '(?<id>\\d{1,40})(?!(?!__;)[\\w%…\\ue001-]|\\.{2}|\\.\\d)';
 
+/** JSON escapes slashes and ampersands, as it likes. */
+const SLASH = '\\\\?/';
+const PARAMETER = '(?:[?&;#]|u0026)';
+
 function toPattern(host: string, place: string): RegExp {
-  return new RegExp(`${HOST}${host}(?::\\d{1,5})?/${ADDRESS}${place}${ID}`, 'gi');
+  return new RegExp(`${HOST}${host}(?::\\d{1,5})?${SLASH}${ADDRESS}${place}${ID}`, 'gi');
 }
 
 /** Addresses that carry a conversation id, as last known in 2026-11. */
 const PATTERNS: readonly LinkPattern[] = [
-  { provider: 'socialboards', label: 'ticketId', pattern: toPattern('socialboards\\.com', '[?&;]ticketId=') },
-  { provider: 'socialboards', label: 'conversationId', pattern: toPattern('socialboards\\.com', '[?&;]conversation_?Id=') },
-  { provider: 'socialboards', label: '/conversations/', pattern: toPattern('socialboards\\.com', '(?<=/)conversations/') },
-  { provider: 'maax', label: '/conversations/', pattern: toPattern('ma{1,2}x\\.ai', '(?<=/)conversations/') },
-  { provider: 'maax', label: 'conversation_id', pattern: toPattern('ma{1,2}x\\.ai', '[?&;]conversation_?id=') },
+  { provider: 'socialboards', label: 'ticketId', pattern: toPattern('socialboards\\.com', `${PARAMETER}ticketId=`) },
+  { provider: 'socialboards', label: 'conversationId', pattern: toPattern('socialboards\\.com', `${PARAMETER}conversation_?Id=`) },
+  { provider: 'socialboards', label: '/conversations/', pattern: toPattern('socialboards\\.com', `(?<=/)conversations${SLASH}`) },
+  { provider: 'maax', label: '/conversations/', pattern: toPattern('ma{1,2}x\\.ai', `(?<=/)conversations${SLASH}`) },
+  { provider: 'maax', label: 'conversation_id', pattern: toPattern('ma{1,2}x\\.ai', `${PARAMETER}conversation_?id=`) },
 ];
 const HOSTS = /socialboards\.com|ma{1,2}x\.ai/;
 const MAX_LINKS = 100;

@@ -21,7 +21,7 @@ export const NOUNS: readonly string[] = [
   // ar, he, fa
   'المحادثة|محادثة|الدردشة|השיחה|שיחה|הצ׳אט|گفتگو',
   // id, vi, th, hi
-  'percakapan|obrolan|cuộc trò chuyện|hội thoại|การสนทนา|แชท|वार्तालाप|बातचीत',
+  'conv|percakapan|obrolan|cuộc trò chuyện|hội thoại|การสนทนา|แชท|वार्तालाप|बातचीत',
 ];
 
 export const ID_WORDS: readonly string[] = [
@@ -38,4 +38,4 @@ export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|
 
 /** Names of other chat systems and channels: their conversation ids are of no use to MAAX or SocialBoards. */
 export const FOREIGN =
-  /(?:^|[^a-z])(?:intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|ada|outlook|exchange|e-?mail|sms|voice|phone|call|jira|front|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|telefon|vonage|talkdesk|aircall)[\s\ue001_:'s-]*$/i;
+  /(?:^|[^a-z])(?:intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|ada|outlook|exchange|e-?mail|sms|voice|phone|call|jira|front|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|telefon|vonage|talkdesk|aircall|example|eksempel|beispiel|exempel|exemple|ejemplo|exemplo|esempio|voorbeeld)[\s\ue001_:'s-]*$/i;

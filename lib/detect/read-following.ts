@@ -4,9 +4,11 @@ import { type FoundNumber, readNumber } from './read-number.ts';
 /** What may stand between a label and its digits: signs, quotes, brackets, mark-up; a remark in brackets; where the id is from. */
 const BETWEEN = new RegExp(
   [
-    '\\([^()\\d\\n]{0,30}\\)|（[^（）\\d\\n]{0,30}）',
-    '[\\s\\ue001:=#№"\'`“”‘’„«»\\\\*_~|>→⇒\\-‐‑–—\\[\\](]',
-    '\\.{3,}|…',
+    '\\([^()\\d\\n]{0,30}\\)|（[^（）\\d\\n]{0,30}）|\\[[^[\\]\\d\\n]{1,30}\\]',
+    // The number that a change took away.
+    '\\d{4,19}\\s?(?:→|⇒|[-=]>)\\s?(?=\\d)',
+    '[\\s\\ue001:=#№"\'`“”‘’„«»\\\\*_~|<>→⇒\\-‐‑–—\\[\\](]',
+    '\\.{3,}|…|\\)(?=\\s?[:=])',
     '%3[ad]|%22|&quot;',
     `(?:in|hos|i|from|från|fra|bei|chez|en|em|@|for|av|of|till?)\\s(?:${PROVIDER_NAMES})`,
     `(?:${PROVIDER_NAMES})(?=[\\s:#)\\ue001])`,
@@ -17,6 +19,8 @@ const BETWEEN = new RegExp(
 /** "Conversation ID is 254626": only long numbers, since "… is 5 digits long" is a sentence, too. */
 const COPULA = /\s(?:is|was|er|är|ist|est|es|è|é|on|jest|to)\s(?=\d{5})/iy;
 const MAX_BETWEEN = 60;
+/** Nothing more but signs on this line. */
+export const LINE_END = /^[\s"'.,;)}\]\ue001]*(?:[\n\r]|$)/;
 
 function skipBetween(text: string, from: number): number {
   let at = from;
@@ -56,12 +60,19 @@ function skipIndex(text: string, at: number): number {
   return index.test(text) ? index.lastIndex : at;
 }
 
+/** "254 626", where nothing else is on its line. */
+function readToLineEnd(text: string, at: number): FoundNumber | undefined {
+  const found = readNumber(text, at, true);
+  return found && LINE_END.test(text.slice(found.end, found.end + MAX_BETWEEN)) ? found : undefined;
+}
+
 /**
  * The number that belongs to a label ending at `from`: tied to it by separators only, on the same line or alone on the next.
  * `isBreak` tells whether a line break of the source is one on screen.
  */
 export function readFollowing(text: string, from: number, isBreak: () => boolean): FoundNumber | undefined {
-  const found = readNumber(text, skipIndex(text, skipBetween(text, from)), false);
+  const at = skipIndex(text, skipBetween(text, from));
+  const found = readNumber(text, at, false) ?? readToLineEnd(text, at);
   if (!found) return undefined;
   const between = text.slice(from, found.start);
   const hasBreak = between.includes('\n') || (between.includes('\r') && isBreak());

@@ -6,7 +6,7 @@ import { type Finding, isQuoted } from './finding.ts';
 import { nameProvider } from './name-provider.ts';
 import { shorten } from './normalise-text.ts';
 import { type Block, elementOf, nodeAt } from './page.ts';
-import { readFollowing } from './read-following.ts';
+import { LINE_END, readFollowing } from './read-following.ts';
 import type { FoundNumber } from './read-number.ts';
 
 const MAX_LABEL = 80;
@@ -127,8 +127,6 @@ export interface LabelledNumber {
   readonly label: Label;
   readonly found: FoundNumber;
 }
-
-const LINE_END = /^[\s"'.,;)}\]\ue001]*(?:[\n\r]|$)/;
 
 /** "Conversation IDs: 1234567, 1234568 and 1234569". */
 function readMore(text: string, first: FoundNumber): readonly FoundNumber[] {

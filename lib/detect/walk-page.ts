@@ -14,11 +14,11 @@ type Kind = 'skip' | 'look' | 'inline' | 'control' | 'frame' | 'slot' | 'br' | '
 
 const KINDS = new Map<string, Kind>();
 for (const [kind, tags] of Object.entries({
-  // Code, pictures, what the browser does not draw, and choices not made.
-  skip: 'script style noscript template head meta link title object embed video audio canvas svg math datalist option optgroup progress meter map img picture col colgroup',
+  // Code, pictures, what the browser does not draw or strikes out, and choices not made.
+  skip: 'del s strike script style noscript template head meta link title object embed video audio canvas svg math datalist option optgroup progress meter map img picture col colgroup',
   // What changes the look of letters inside a word.
-  look: 'b i em strong mark u font wbr ins small s big tt bdi bdo abbr',
-  inline: 'span a code cite q time kbd var samp data output label sub sup dfn del button',
+  look: 'b i em strong mark u font wbr ins small big tt bdi bdo abbr',
+  inline: 'span a code cite q time kbd var samp data output label sub sup dfn button',
   control: 'input textarea select',
   frame: 'iframe frame',
   slot: 'slot',

@@ -28,7 +28,7 @@ describe('every page of the corpus, in the browser, at its real address', () => 
     expect(problems).toEqual([]);
   });
 
-  it('gives what its labels say', { timeout: 300_000 }, async () => {
+  it('gives what its labels say', { timeout: 600_000 }, async () => {
     const outcomes = new Map<string, Outcome>();
     await stage.each(cases, async (one, { open }) => {
       const { state } = await open(one);
@@ -42,7 +42,7 @@ describe('every page of the corpus, in the browser, at its real address', () => 
   });
 
   it('gives no id of the ticket before, whose page stays for a while after the address has changed', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const wrong: unknown[] = [];
     await stage.each(pairs, async ({ before, after }, { page, tab, open }) => {
