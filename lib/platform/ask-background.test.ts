@@ -30,12 +30,18 @@ describe('askBackground', () => {
     expect(send.mock.calls).toEqual([['open', { ...INPUT, question: expect.any(String) }]]);
   });
 
-  it('asks the same question again at once where the worker died over it', async () => {
-    let cut: (reason: Error) => void = () => undefined;
-    send.mockReturnValueOnce(new Promise((_, reject) => (cut = reject))).mockResolvedValue('answer');
+  it.each<[string, (answer: { resolve: (value: undefined) => void; reject: (reason: Error) => void }) => void]>([
+    ['cuts the channel', ({ reject }) => reject(CUT)],
+    ['leaves nothing', ({ resolve }) => resolve(undefined)],
+  ])('asks the same question again at once where the worker died over it and %s', async (_what, die) => {
+    let answer: Parameters<typeof die>[0] | undefined;
+    const first = new Promise<undefined>((resolve, reject) => {
+      answer = { resolve, reject };
+    });
+    send.mockReturnValueOnce(first).mockResolvedValue('answer');
     const asked = askBackground('open', INPUT, view.signal);
     await vi.advanceTimersByTimeAsync(3_000);
-    cut(CUT);
+    if (answer) die(answer);
     await vi.advanceTimersByTimeAsync(0);
     expect(await asked).toBe('answer');
     expect(readQuestion(1)).toBe(readQuestion(0));

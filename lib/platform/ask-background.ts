@@ -47,8 +47,11 @@ export function askBackground<T extends LookUpType>(
     };
     const put = () => {
       const sentAt = performance.now();
+      const isQuick = () => performance.now() - sentAt <= PAUSE_MS;
+      const lost = () => repeat(isQuick() ? PAUSE_MS : 0);
       repeat(AGAIN_MS);
-      send(type, named).then(finish, () => repeat(performance.now() - sentAt > PAUSE_MS ? 0 : PAUSE_MS));
+      // A refusal comes at once; nothing after a while is what is left of a worker that died.
+      send(type, named).then((answer) => (answer === undefined && !isQuick() ? lost() : finish(answer)), lost);
     };
     const end = setTimeout(() => finish(timeout), DEADLINE_MS);
     if (signal.aborted) return finish(timeout);
