@@ -45,7 +45,7 @@ describe('look-ups that take their time', () => {
   });
 
   it('make one request while a slow provider is asked, however often the view asks the background', async () => {
-    stage.emulator.rules.add({ match: { path: '48213' }, respond: { delayMs: 9_000 } });
+    stage.emulator.rules.add({ match: { path: '48213' }, respond: { delayMs: 5_000 } });
     await lookUp(popup, { text: '48213', provider: 'MAAX AI' });
     await waitForState(popup, 'ready', 'maax:48213');
     expect(listAsked('48213')).toHaveLength(1);
