@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
 import { importRules, keepRule, listSiteRules, replaceRule } from './manage-rules.ts';
 
@@ -49,6 +51,32 @@ describe('taught rules', () => {
     await keepRule(CASE);
     expect(await importRules(text)).toEqual({ ok: false, failure });
     expect(await readAll()).toEqual([CASE]);
+  });
+
+  it('of any file are taken in rightly, all of them, or not at all', async () => {
+    const member = fc.oneof(
+      fc.jsonValue({ maxDepth: 1 }),
+      fc.constantFrom(...Object.values(REF), ...Object.values(CASE), 'pattern'),
+    );
+    const members = fc.constantFrom('version', 'site', 'kind', 'text', 'enabled', 'place', 'provider', 'extra', '__proto__');
+    const odd = fc.dictionary(members, member, { maxKeys: 4 });
+    const some = fc.array(fc.tuple(fc.constantFrom(REF, CASE), odd, fc.boolean()), { maxLength: 4 });
+    const file = fc.oneof(
+      fc.string().map((text) => text),
+      fc.jsonValue().map((value) => JSON.stringify(value)),
+      some.map((rules) => write(rules.map(([rule, changed, isOdd]) => (isOdd ? { ...rule, ...changed } : rule)))),
+    );
+    const check = async (text: string): Promise<void> => {
+      await fakeBrowser.storage.local.set({ rules: [CASE] });
+      const imported = await importRules(text);
+      const after = (await readAll()) as TaughtRule[];
+      if (!imported.ok) return void expect(after).toEqual([CASE]);
+      const { rules } = JSON.parse(text) as { rules: unknown[] };
+      expect(imported.value.count).toBe(rules.length);
+      for (const rule of rules) expect(after).toContainEqual(rule);
+      expect(await fakeBrowser.storage.local.get('broken:rules')).toEqual({});
+    };
+    await fc.assert(fc.asyncProperty(file, check), { numRuns: SLOW_PROPERTY_RUNS });
   });
 
   it('that are too many with those that are there are refused', async () => {

@@ -18,6 +18,13 @@ describe('parseBaseUrl', () => {
     // A look-alike is spelled out.
     ['https://аpi.socialboards.com/', 'https://xn--pi-6kc.socialboards.com/'],
     ['https://h.example/a/../b/', 'https://h.example/b/'],
+    ['https://h.example/%2e%2e/b/', 'https://h.example/b/'],
+    // What looks like ours and is not is another host, and shown as it is called.
+    ['https://api.socialboards.com.evil.example/', 'https://api.socialboards.com.evil.example/'],
+    ['https://api.socialboards.com./', 'https://api.socialboards.com./'],
+    ['https://api。socialboards。com/', 'https://api.socialboards.com/'],
+    ['https://ａpi.socialboards.com/', 'https://api.socialboards.com/'],
+    ['https://api.sοcialboards.com/', 'https://api.xn--scialboards-7ei.com/'],
   ])('takes %j as %j', (text, url) => {
     expect(parseBaseUrl(text)).toEqual({ ok: true, value: url });
   });
@@ -50,6 +57,21 @@ describe('parseBaseUrl', () => {
     'http://0177.0.0.1/',
     'http://127.1/',
     'https://１２７.0.0.1/',
+    'https://0xc0.0x00.0x02.0x07/',
+    'https://192.0.519/',
+    'https://300.1/',
+    'https://0300.0.2.7/',
+    'https://192.0.2.7./',
+    'https://①②⑦.0.0.1/',
+    'http://localhost\\@evil.example/',
+    'https://api.socialboards.com\u3000evil.example/',
+    'https://api.socialboards.com\u0000.evil.example/',
+    'https://api.socialboards.com%2f%40evil.example/',
+    'https://api.socialboards.com%00.evil.example/',
+    'https://%61pi.socialboards.com%2fevil/',
+    'blob:https://api.socialboards.com/x',
+    'ws://api.socialboards.com/',
+    'view-source:https://api.socialboards.com/',
     `https://h.example/${'x'.repeat(2048)}`,
   ])('refuses %j', (text) => {
     expect(parseBaseUrl(text)).toEqual({ ok: false, failure: 'url-invalid' });
@@ -63,6 +85,11 @@ describe('parseBaseUrl', () => {
     'http://127.0.0.1.evil.example/',
     'http://[::ffff:127.0.0.1]/',
     'http://0.0.0.0/',
+    'http://localhost./',
+    'http://app.localhost/',
+    'http://127.0.0.2/',
+    'http://[::1]/',
+    'http://169.254.169.254/latest/meta-data/',
   ])('refuses %j as insecure', (text) => {
     expect(parseBaseUrl(text)).toEqual({ ok: false, failure: 'url-insecure' });
   });

@@ -91,6 +91,26 @@ describe('parseRichText', () => {
     expect(many.map(([node]) => (typeof node === 'string' ? node : '')).join('')).toBe('x'.repeat(20_000));
   });
 
+  it('keeps every word, in its order, whatever elements stand around it', () => {
+    const words = fc.string({ unit: 'grapheme', maxLength: 8 });
+    const tag = fc.constantFrom(...RICH_TAGS.filter((one) => one !== 'br'), 'section', 'form', 'x-y', 'font', 'video', 'button');
+    const quote = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const attributes = fc.constantFrom('', ' class="x"', ' onclick=canary()', ' href="https://x.no"', " style='a'");
+    const { node } = fc.letrec<{ node: { html: string; text: string } }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 6 },
+        words.map((text) => ({ html: quote(text), text })),
+        fc.tuple(tag, attributes, fc.array(tie('node'), { maxLength: 4 })).map(([name, more, inside]) => ({
+          html: `<${name}${more}>${inside.map(({ html }) => html).join('')}</${name}>`,
+          text: inside.map(({ text }) => text).join(''),
+        })),
+      ),
+    }));
+    const readText = (nodes: readonly RichNode[]): string =>
+      nodes.map((one) => (typeof one === 'string' ? one : readText(one.children))).join('');
+    fc.assert(fc.property(node, ({ html, text }) => void expect(readText(parseRichText(html))).toBe(text)));
+  });
+
   it('makes one piece of what stands together, however often it is escaped', () => {
     expect(parseRichText(`<p>${'&lt;'.repeat(50_000)}</p>`)).toEqual([{ tag: 'p', children: ['<'.repeat(50_000)] }]);
     expect(write(parseRichText('a<x>b</x>&amp;<b>c</b>d'))).toBe('ab&b[c]d');
