@@ -40,7 +40,7 @@ const SENDERS: Record<string, Sender> = {
 
 const ref = { provider: 'maax', id: '48213' };
 const draft = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, typed: { apiKey: 'k' } };
-const question = '3f2a8f0e-6f1b-4c59-9b57-0d6a7f0c2b11';
+const question = '3f2a8f0e6f1b4c599b570d6a7f0c2b11';
 const origin = 'https://desk.example';
 const rule = { version: 1, site: origin, kind: 'label', text: 'Case ref', enabled: true };
 

@@ -17,7 +17,7 @@ export const conversationId = z.string().refine(isConversationId);
 export const ref = z.strictObject({ provider: providerId, id: conversationId });
 export const tab = z.int().nonnegative();
 /** A view's own name for what it asks. */
-export const question = z.uuid();
+export const question = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const candidate = z
   .strictObject({

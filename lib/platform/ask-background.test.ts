@@ -80,6 +80,15 @@ describe('askBackground', () => {
     expect(send).toHaveBeenCalledTimes(count);
   });
 
+  it('needs nothing that a frame in an http page has not', async () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    send.mockResolvedValue('answer');
+    await Promise.all([askBackground('open', INPUT, view.signal), askBackground('open', INPUT, view.signal)]);
+    expect(readQuestion(0)).toMatch(/^[0-9a-f]{32}$/);
+    expect(readQuestion(1)).not.toBe(readQuestion(0));
+    vi.unstubAllGlobals();
+  });
+
   it('takes a refusal for an answer', async () => {
     send.mockResolvedValue(undefined);
     expect(await askBackground('open', INPUT, view.signal)).toBeUndefined();

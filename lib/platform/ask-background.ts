@@ -13,6 +13,11 @@ const AGAIN_MS = 4_000;
 /** Between questions that are cut off at once. */
 const PAUSE_MS = 500;
 
+/** A name that no other view uses. An in-page frame on an http page has no `crypto.randomUUID`. */
+function nameQuestion(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * Asks the background for a conversation. Where the worker dies over it, it is asked again at once, and where it is silent after
  * 4 s: the same question makes no second request while the first one is under way, nor for a while after it was answered.
@@ -23,7 +28,7 @@ export function askBackground<T extends LookUpType>(
   type: T,
   input: Omit<Protocol[T]['input'], 'question'>,
   signal: AbortSignal,
-  question: string = crypto.randomUUID(),
+  question: string = nameQuestion(),
 ): Promise<Output<T>> {
   return new Promise((resolve) => {
     const named = { ...input, question } as unknown as Protocol[T]['input'];
@@ -66,7 +71,7 @@ export async function askForRest(
   signal: AbortSignal,
   onProgress: (messages: number) => void,
 ): Promise<Output<'rest'>> {
-  const question = crypto.randomUUID();
+  const question = nameQuestion();
   for (;;) {
     const answer = await askBackground('rest', input, signal, question);
     if (signal.aborted || !answer?.ok || answer.value.conversation) return answer;
