@@ -21,10 +21,10 @@ function readMessage(key: string, substitutions: readonly string[] = []): string
 }
 
 let container: HTMLElement | undefined;
-/** Idle callbacks that have not run yet. */
+/** What was put off to an idle moment or the next frame, and has not run yet. */
 const waiting = new Set<unknown>();
 
-function callWhenIdle(run: () => void): unknown {
+function callLater(run: () => void): unknown {
   const timer = setTimeout(() => {
     waiting.delete(timer);
     run();
@@ -33,7 +33,7 @@ function callWhenIdle(run: () => void): unknown {
   return timer;
 }
 
-function cancelIdle(timer: ReturnType<typeof setTimeout>): void {
+function cancelLater(timer: ReturnType<typeof setTimeout>): void {
   waiting.delete(timer);
   clearTimeout(timer);
 }
@@ -42,8 +42,10 @@ function cancelIdle(timer: ReturnType<typeof setTimeout>): void {
 export function mount(view: ComponentChild): HTMLElement {
   fakeBrowser.i18n.getMessage = readMessage as typeof fakeBrowser.i18n.getMessage;
   fakeBrowser.i18n.getUILanguage = () => 'en-GB';
-  vi.stubGlobal('requestIdleCallback', callWhenIdle);
-  vi.stubGlobal('cancelIdleCallback', cancelIdle);
+  for (const kind of ['IdleCallback', 'AnimationFrame']) {
+    vi.stubGlobal(`request${kind}`, callLater);
+    vi.stubGlobal(`cancel${kind}`, cancelLater);
+  }
   container ??= document.body.appendChild(document.createElement('div'));
   const root = container;
   void act(() => render(view, root));
@@ -58,7 +60,7 @@ export function unmount(): void {
   }
 }
 
-/** Lets what was begun come to its end: until nothing waits for an idle moment, and a turn of the event loop changes nothing. */
+/** Lets what was begun come to its end: until nothing is put off any more, and a turn of the event loop changes nothing. */
 export async function settle(): Promise<void> {
   let before: string | undefined;
   while (waiting.size > 0 || before !== container?.innerHTML) {
