@@ -18,7 +18,8 @@ function columnOf(cells: readonly Element[], cell: Element): number {
 /** Below a column header; `count`: one row where nothing but its place says that it holds values. */
 function listBelow(cell: Element, row: Element, count: number): readonly Element[] {
   const table = row.closest('table,[role="table"],[role="grid"],[role="treegrid"]') ?? row.parentElement;
-  const rows = [...(table?.querySelectorAll(ROWS) ?? [])].filter(isSeen);
+  // A table's foot sums up.
+  const rows = [...(table?.querySelectorAll(ROWS) ?? [])].filter((one) => isSeen(one) && !one.closest('tfoot'));
   const column = columnOf(listCells(row), cell);
   const at = rows.indexOf(row) + 1;
   if (count > 1 && rows.length - at > count) return [];

@@ -20,7 +20,7 @@ interface LinkPattern {
 const HOST = '(?<![\\w.@-])(?:[\\w-]{1,63}\\.)?';
 const ADDRESS = '[^\\s"\'<>\\ue001\\ue002]{0,300}?';
 /** The id is the whole parameter or path segment; dots that cut it short are no end. */
-const ID = '(?<id>\\d{1,40})(?!(?!__;)[\\w%…\\ue001-]|\\.{2}|\\.\\d)';
+const ID = '(?<id>\\d{1,40})(?!(?!__;)\\ue001*[\\w%…-]|\\.{2}|\\.\\d)';
 
 /** JSON escapes slashes and ampersands, as it likes. */
 const SLASH = '\\\\?/';

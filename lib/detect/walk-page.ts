@@ -10,12 +10,14 @@ import { isShownControl, readControl } from './read-control.ts';
 import type { Scope } from './select-scope.ts';
 
 /** How an element is read; what is not listed is a block. */
-type Kind = 'skip' | 'look' | 'inline' | 'control' | 'frame' | 'slot' | 'br' | 'hr' | 'block';
+type Kind = 'skip' | 'struck' | 'look' | 'inline' | 'control' | 'frame' | 'slot' | 'br' | 'hr' | 'block';
 
 const KINDS = new Map<string, Kind>();
 for (const [kind, tags] of Object.entries({
-  // Code, pictures, what the browser does not draw or strikes out, and choices not made.
-  skip: 'del s strike script style noscript template head meta link title object embed video audio canvas svg math datalist option optgroup progress meter map img picture col colgroup',
+  // Code, pictures, what the browser does not draw, and choices not made.
+  skip: 'script style noscript template head meta link title object embed video audio canvas svg math datalist option optgroup progress meter map img picture col colgroup',
+  // Holds no longer; what follows may.
+  struck: 'del s strike',
   // What changes the look of letters inside a word.
   look: 'b i em strong mark u font wbr ins small big tt bdi bdo abbr',
   inline: 'span a code cite q time kbd var samp data output label sub sup dfn button',
@@ -154,6 +156,7 @@ function enterElement(walk: Walk, element: Element): void {
   const kind = kindOf(element);
   if (kind === 'br') walk.builder.addMark('\n');
   else if (kind === 'hr') walk.builder.endBlock();
+  else if (kind === 'struck') walk.builder.addText(' ', element);
   else if (kind === 'slot') enterSlot(walk, element as HTMLSlotElement);
   else if (kind !== 'skip' && !(kind === 'control' && !isShownControl(element))) {
     const visibility = readVisibility(element);
