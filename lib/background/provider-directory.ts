@@ -1,9 +1,9 @@
-import { type ConfiguredProvider, isSameSettings, SECRET_NAMES } from '../domain/provider-settings.ts';
+import { type ConfiguredProvider, isSameSettings, type ProviderSettings, SECRET_NAMES } from '../domain/provider-settings.ts';
 import { PROVIDER_IDS, type ProviderId } from '../domain/ref.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
 import type { Kept } from '../platform/keys.ts';
 import { writeValue } from '../platform/stored-value.ts';
-import type { ProviderAccess } from '../providers/provider.ts';
+import type { Grant, ProviderAccess, RefreshTokens } from '../providers/provider.ts';
 import { changeKeys, type Locked, readKeys } from './keyring.ts';
 import { readStored } from './read-stored.ts';
 
@@ -54,12 +54,23 @@ export async function prepareAccess({ settings }: ConfiguredProvider): Promise<R
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
     ...(grant ? { grant } : {}),
-    keepGrant: async (renewed, refreshToken) => {
-      await changeKeys(id, (now) => {
-        // The agent may have removed or replaced the key while the token was renewed: theirs stands.
-        if (now.secrets.refreshToken !== secrets.refreshToken) return now;
-        return { ...now, secrets: refreshToken === undefined ? now.secrets : { ...now.secrets, refreshToken }, grant: renewed };
-      });
-    },
+    readLatest: () => readLatest(settings),
+    keepGrant: (renewed, tokens) => keepGrant(id, renewed, tokens),
+  });
+}
+
+/** Tokens as they are kept by now. Not of other settings: a token goes to no other address than the one it was typed for. */
+async function readLatest(settings: ProviderSettings): ReturnType<NonNullable<ProviderAccess['readLatest']>> {
+  const kept = await readKeys(settings.provider);
+  if (!kept.ok || !kept.value.settings || !isSameSettings(kept.value.settings, settings)) return undefined;
+  const { secrets, grant } = kept.value;
+  return { ...(secrets.refreshToken ? { refreshToken: secrets.refreshToken } : {}), ...(grant ? { grant } : {}) };
+}
+
+/** Keeps what a renewal gave, unless the agent has removed or replaced its refresh token meanwhile: theirs stands. */
+export async function keepGrant(id: ProviderId, grant: Grant, { used, next }: RefreshTokens): Promise<void> {
+  await changeKeys(id, (now) => {
+    if (now.secrets.refreshToken !== used) return now;
+    return { ...now, secrets: next === undefined ? now.secrets : { ...now.secrets, refreshToken: next }, grant };
   });
 }

@@ -6,12 +6,11 @@ import type { Kept } from '../platform/keys.ts';
 import type { SaveRefusal, TestOutcome } from '../platform/messages.ts';
 import { writeValue } from '../platform/stored-value.ts';
 import { checkDraft } from '../providers/check-draft.ts';
-import type { Grant } from '../providers/provider.ts';
 import { PROVIDERS } from '../providers/registry.ts';
 import { dropCopies } from './copies.ts';
 import { giveUpAccess } from './give-up-access.ts';
 import { changeKeys, type Locked, readKeys } from './keyring.ts';
-import { readProviders, writeProvider } from './provider-directory.ts';
+import { keepGrant, readProviders, writeProvider } from './provider-directory.ts';
 import { forgetShape } from './provider-shape.ts';
 import { forgetStanding } from './provider-standing.ts';
 
@@ -84,20 +83,12 @@ export async function testProvider(draft: ProviderDraft, id: string): Promise<Te
     secrets,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
-    keepGrant: (grant, refreshToken) => keepTested(provider.id, secrets, grant, refreshToken),
+    // A test may rotate a refresh token that is also the stored one: losing the new one would lock the agent out.
+    keepGrant: (grant, tokens) => keepGrant(provider.id, grant, tokens),
   });
   if (!answer.ok) return answer;
   const { facts, messages, shape } = answer.value;
   return succeed({ messages: facts.total ?? messages.length, ...(shape ? { shape } : {}) });
-}
-
-/** A test may rotate a refresh token that is also the stored one: losing the new one would lock the agent out. */
-async function keepTested(id: ProviderId, tested: Secrets, grant: Grant, refreshToken: string | undefined): Promise<void> {
-  await changeKeys(id, (kept) => {
-    const { secrets } = kept;
-    if (secrets.refreshToken === undefined || secrets.refreshToken !== tested.refreshToken) return kept;
-    return { ...kept, secrets: refreshToken === undefined ? secrets : { ...secrets, refreshToken }, grant };
-  });
 }
 
 /** Forgets a provider: its keys, its settings and the permission for its hosts. Refused while locked. */

@@ -33,8 +33,8 @@ export function makeBoardsAccess(
     ...UNKEPT,
     settings,
     secrets: { refreshToken: 'demo-refresh-token-1234567890', accessToken: 'demo-access-token-1234567890' },
-    keepGrant: async (grant, refreshToken) => {
-      kept.push({ grant, ...(refreshToken === undefined ? {} : { refreshToken }) });
+    keepGrant: async (grant, { next }) => {
+      kept.push({ grant, ...(next === undefined ? {} : { refreshToken: next }) });
     },
   };
 }

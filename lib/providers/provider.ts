@@ -9,6 +9,12 @@ export interface Grant {
   readonly expiresAt: number;
 }
 
+/** The refresh token that a renewal was made with, and the one that replaces it, where the provider rotated it. */
+export interface RefreshTokens {
+  readonly used: string;
+  readonly next?: string;
+}
+
 /** What a provider is handed to work with; nothing of the browser. */
 export interface ProviderAccess<S extends ProviderSettings = ProviderSettings> {
   readonly settings: S;
@@ -22,8 +28,10 @@ export interface ProviderAccess<S extends ProviderSettings = ProviderSettings> {
   readonly signal?: AbortSignal;
   /** The access token of an earlier renewal, kept by the caller. */
   readonly grant?: Grant;
+  /** What is kept by now, of the same account: another look-up may have renewed it meanwhile. Undefined: nothing of use. */
+  readonly readLatest?: () => Promise<{ readonly refreshToken?: string; readonly grant?: Grant } | undefined>;
   /** Keeps a renewed access token and, where the provider rotated it, the new refresh token. */
-  readonly keepGrant: (grant: Grant, refreshToken?: string) => Promise<void>;
+  readonly keepGrant: (grant: Grant, tokens: RefreshTokens) => Promise<void>;
 }
 
 /** A chat system. All functions answer with data; they throw only for bugs. */

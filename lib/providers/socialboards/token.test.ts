@@ -90,11 +90,31 @@ describe('signing in with a refresh token', () => {
     const keepGrant = vi.fn(() => isKept);
     const asked = socialBoards.open('255762', { ...makeBoardsAccess(emulator.url, 'refresh-token'), keepGrant });
     await vi.waitFor(() => expect(keepGrant).toHaveBeenCalled());
-    expect(keepGrant).toHaveBeenCalledWith(expect.anything(), emulator.state.keys.refreshToken);
+    expect(keepGrant).toHaveBeenCalledWith(expect.anything(), {
+      used: 'demo-refresh-token-1234567890',
+      next: emulator.state.keys.refreshToken,
+    });
     expect(listPaths()).toEqual([TOKEN]);
     keep();
     expect((await asked).ok).toBe(true);
     expect(listPaths()).toEqual([TOKEN, CHAT]);
+  });
+
+  it('takes what another look-up has renewed meanwhile, and renews with the refresh token of now', async () => {
+    emulator.state.rotatesRefreshToken = true;
+    await open();
+    const [first] = kept;
+    const late = makeBoardsAccess(emulator.url, 'refresh-token', kept);
+    // It began before the first renewal: its own refresh token is none any more.
+    const readLatest = vi.fn(async () => ({ refreshToken: first?.refreshToken ?? '', grant: first?.grant as Grant }));
+    emulator.requests.length = 0;
+    expect((await socialBoards.open('255762', { ...late, readLatest })).ok).toBe(true);
+    expect(listPaths()).toEqual([CHAT]);
+    emulator.state.issued.clear();
+    emulator.requests.length = 0;
+    expect((await socialBoards.open('255762', { ...late, readLatest, grant: first?.grant as Grant })).ok).toBe(true);
+    expect(listPaths()).toEqual([CHAT, TOKEN, CHAT]);
+    expect(kept.at(-1)?.refreshToken).toBe(emulator.state.keys.refreshToken);
   });
 
   it('lets a renewal come to its end where the look-up that began it was left: its refresh token would be lost', async () => {

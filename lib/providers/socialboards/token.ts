@@ -37,13 +37,14 @@ function createFixedSource(access: ProviderAccess<SocialBoardsSettings>): TokenS
 function createRenewingSource(access: ProviderAccess<SocialBoardsSettings>): TokenSource {
   let grant = access.grant;
   let isNew = false;
+  let refusedToken: string | undefined;
 
   async function take(line: Line): Promise<Result<string>> {
     // The margin is for kept grants: of a token that lasts less than it, every request would renew.
     if (grant !== undefined && grant.expiresAt - (isNew ? 0 : MARGIN_MS) > access.now()) {
       return succeed(grant.accessToken);
     }
-    const renewed = await within(line, shareRenewal(access));
+    const renewed = await within(line, findGrant(access, refusedToken));
     if (!renewed.ok) {
       return renewed;
     }
@@ -58,6 +59,7 @@ function createRenewingSource(access: ProviderAccess<SocialBoardsSettings>): Tok
         return undefined;
       }
       grant = undefined;
+      refusedToken = refused;
     }
     return take(line);
   }
@@ -78,9 +80,15 @@ function within<T>(line: Line, renewal: Promise<Result<T>>): Promise<Result<T>> 
   });
 }
 
-function shareRenewal(access: ProviderAccess<SocialBoardsSettings>): Promise<Result<Grant>> {
-  const { settings, secrets } = access;
-  const { refreshToken } = secrets;
+/** What another look-up has renewed since this one began, else a renewal, with the refresh token as it is by now. */
+async function findGrant(access: ProviderAccess<SocialBoardsSettings>, refused: string | undefined): Promise<Result<Grant>> {
+  const { grant, refreshToken = access.secrets.refreshToken } = (await access.readLatest?.()) ?? {};
+  const isGood = grant !== undefined && grant.accessToken !== refused && grant.expiresAt - MARGIN_MS > access.now();
+  return isGood ? succeed(grant) : shareRenewal(access, refreshToken);
+}
+
+function shareRenewal(access: ProviderAccess<SocialBoardsSettings>, refreshToken: string | undefined): Promise<Result<Grant>> {
+  const { settings } = access;
   if (settings.clientId === '' || !refreshToken || !isSecret(refreshToken)) {
     return Promise.resolve(failWithoutKey());
   }
@@ -117,7 +125,7 @@ async function renew(access: ProviderAccess<SocialBoardsSettings>, refreshToken:
   const lifetime = token.data.expires_in ?? DEFAULT_LIFETIME_S;
   const grant: Grant = { accessToken: token.data.access_token, expiresAt: access.now() + lifetime * 1000 };
   const rotated = token.data.refresh_token;
-  await (rotated && rotated !== refreshToken ? access.keepGrant(grant, rotated) : access.keepGrant(grant));
+  await access.keepGrant(grant, { used: refreshToken, ...(rotated && rotated !== refreshToken ? { next: rotated } : {}) });
   return succeed(grant);
 }
 

@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Emulator, startEmulator } from '../../demo/emulator/server.ts';
+import { DEMO_KEYS } from '../../demo/emulator/state.ts';
+import { stubPermissions } from '../../tests/unit/stub-permissions.ts';
+import type { ProviderDraft } from '../domain/provider-settings.ts';
+import { toMatchPattern } from '../platform/access.ts';
+import { readKeys } from './keyring.ts';
+import { openConversation, readRest } from './look-up.ts';
+import { removeProvider, saveProvider } from './set-up-provider.ts';
+
+const IDS = ['254626', '255762', '2555100', '4478963'];
+
+let emulator: Emulator;
+
+function draft({ url }: Emulator): ProviderDraft {
+  const settings = { provider: 'socialboards', signIn: 'refresh-token', clientId: DEMO_KEYS.clientId, community: '' } as const;
+  return {
+    settings: { ...settings, baseUrl: `${url}/`, tokenUrl: `${url}/token` },
+    typed: { refreshToken: DEMO_KEYS.refreshToken },
+  };
+}
+
+const openAll = () => Promise.all(IDS.map((id) => openConversation({ provider: 'socialboards', id }, 'hand')));
+const countRenewals = () => emulator.requests.filter(({ path }) => path === '/token').length;
+const readRefreshToken = async () => {
+  const kept = await readKeys('socialboards');
+  return kept.ok ? kept.value.secrets.refreshToken : undefined;
+};
+
+beforeEach(async () => {
+  emulator = await startEmulator({ state: { rotatesRefreshToken: true } });
+  fakeBrowser.reset();
+  stubPermissions([toMatchPattern(emulator.url)]);
+  await removeProvider('socialboards');
+  stubPermissions([toMatchPattern(emulator.url)]);
+  await saveProvider(draft(emulator));
+});
+
+afterEach(() => emulator.close());
+
+describe('a refresh token that changes with each renewal', () => {
+  it('is renewed once for all look-ups at a time, and the last one is kept', async () => {
+    for (let round = 1; round <= 3; round++) {
+      expect(await openAll()).toEqual(IDS.map(() => expect.objectContaining({ ok: true })));
+      expect(countRenewals()).toBe(round);
+      expect(await readRefreshToken()).toBe(emulator.state.keys.refreshToken);
+      emulator.state.issued.clear();
+    }
+  });
+
+  it('is taken as it is by then where a long reading outlives its access token', async () => {
+    const ref = { provider: 'socialboards', id: '4478963' } as const;
+    expect((await openConversation(ref, 'hand')).ok).toBe(true);
+    // The pages wait; meanwhile the token ends, and another look-up renews it.
+    emulator.rules.add({ match: { path: '/4478963/messages' }, respond: { delayMs: 100 } });
+    const rest = readRest(ref);
+    emulator.state.issued.clear();
+    expect((await openConversation({ ...ref, id: '255762' }, 'hand')).ok).toBe(true);
+    expect(await rest).toMatchObject({ ok: true, value: { read: 250 } });
+    expect(countRenewals()).toBe(2);
+    expect(await readRefreshToken()).toBe(emulator.state.keys.refreshToken);
+  });
+
+  it('stays the one that the agent typed meanwhile', async () => {
+    emulator.rules.add({ match: { path: '/token' }, respond: { delayMs: 100 } });
+    const asked = openConversation({ provider: 'socialboards', id: '255762' }, 'hand');
+    await saveProvider({ ...draft(emulator), typed: { refreshToken: 'typed-meanwhile' } });
+    await asked;
+    expect(countRenewals()).toBeGreaterThan(0);
+    expect(await readRefreshToken()).toBe('typed-meanwhile');
+  });
+});
