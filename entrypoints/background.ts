@@ -5,7 +5,7 @@ import { forgetTab } from '../lib/background/follow-tab.ts';
 import { enforceDeadline, lockNow } from '../lib/background/lock-session.ts';
 import { admitWanted, leaveUnlessSite } from '../lib/background/manage-sites.ts';
 import { settleLock } from '../lib/background/passphrase.ts';
-import { reconcileSites } from '../lib/background/reconcile-sites.ts';
+import { reconcileSites, restartSites } from '../lib/background/reconcile-sites.ts';
 import { serveSession } from '../lib/background/serve-session.ts';
 import { watchLockSignals } from '../lib/platform/lock-signals.ts';
 import type { Sender } from '../lib/platform/sender.ts';
@@ -19,9 +19,8 @@ export default defineBackground({
     const listener = (message: unknown, sender: Sender) => dispatch(message, sender, closed);
     browser.runtime.onMessage.addListener(listener as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
     browser.runtime.onConnect.addListener((port) => void serveSession(port, closed));
-    const settle = () => void closed.then(() => Promise.all([reconcileSites(), settleLock()]));
-    browser.runtime.onInstalled.addListener(settle);
-    browser.runtime.onStartup.addListener(settle);
+    browser.runtime.onInstalled.addListener(() => void closed.then(() => Promise.all([restartSites(), settleLock()])));
+    browser.runtime.onStartup.addListener(() => void closed.then(() => Promise.all([reconcileSites(), settleLock()])));
     watchLockSignals({
       onComputerLocked: () => void closed.then(lockNow),
       onTime: () => void closed.then(() => enforceDeadline()),

@@ -4,7 +4,6 @@ import { formatRef, type Ref } from '../../lib/domain/ref.ts';
 import { t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { PROVIDER_NAMES } from '../ui/provider-name.ts';
-import { Announcer } from './announcer.tsx';
 import { ConversationHeader, EvidenceButton, type EvidenceToggle } from './conversation-header.tsx';
 import type { ConversationViewProps } from './conversation-props.ts';
 import { ConversationTabs } from './conversation-tabs.tsx';
@@ -60,7 +59,7 @@ interface ContentProps {
 }
 
 function Content({ view, onShowEvidence, scroller }: ContentProps) {
-  const { lookUp, surface } = view;
+  const { lookUp, selected, surface } = view;
   switch (lookUp.state) {
     case 'idle':
       return (
@@ -74,7 +73,7 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
         />
       );
     case 'loading':
-      return <LoadingView />;
+      return <LoadingView provider={selected?.provider} />;
     case 'ready':
       return (
         <Transcript
@@ -142,7 +141,6 @@ export function ConversationView(view: ConversationViewProps) {
       data-conversation={named && formatRef(named)}
       data-tab={tab}
     >
-      <Announcer state={lookUp.state} selected={selected} />
       {hasTabs && <ConversationTabs refs={refs} selected={selected} panelId={panelId} onSelect={(ref) => view.onSelect?.(ref)} />}
       <div id={panelId} class="conversation-panel" {...panel}>
         {named && (

@@ -82,7 +82,7 @@ describe('the ways on', () => {
     const onEnableSite = vi.fn();
     const onOpenSidePanel = vi.fn();
     const onOpenSettings = vi.fn();
-    const root = draw({}, { onEnableSite, onOpenSidePanel, onOpenSettings, siteHost: 'desk.example.com' });
+    const root = draw({}, { onEnableSite, onOpenSidePanel, onOpenSettings, site: { host: 'desk.example.com', isHelpdesk: true } });
     click(findByName(root, 'Enable on this site'));
     click(findByName(root, 'Open side panel'));
     click(findByName(root, 'Settings'));
@@ -90,6 +90,14 @@ describe('the ways on', () => {
       expect(handler).toHaveBeenCalledOnce();
     }
     expect(draw().textContent).not.toContain('Enable on this site');
+  });
+
+  it.each([
+    [true, 'primary'],
+    [false, 'plain'],
+  ])('press for the site only where its address is one of a helpdesk: %s', (isHelpdesk, look) => {
+    const root = draw({}, { onEnableSite: vi.fn(), site: { host: 'desk.example.com', isHelpdesk } });
+    expect([...findByName(root, 'Enable on this site').classList]).toContain(look);
   });
 
   it('lead to all permissions that the browser has taken back, at once', () => {
@@ -103,7 +111,10 @@ describe('the ways on', () => {
 
 describe('one look at a page where Backscroll is off', () => {
   const drawScan = (outcome: PageScan, handlers: Partial<SiteScan> = {}) =>
-    draw({}, { siteHost: 'desk.example.com', scan: { outcome, onFind: vi.fn(), onOpen: vi.fn(), ...handlers } });
+    draw(
+      {},
+      { site: { host: 'desk.example.com', isHelpdesk: true }, scan: { outcome, onFind: vi.fn(), onOpen: vi.fn(), ...handlers } },
+    );
   const other = { provider: 'socialboards', id: '254626' } as const;
 
   it('is taken on a click only', () => {

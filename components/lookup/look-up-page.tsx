@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { LookUpForm, type LookUpFormProps } from './look-up-form.tsx';
 import { LostAccess, type LostAccessProps } from './lost-access.tsx';
 import { RecentList, type RecentListProps } from './recent-list.tsx';
-import { SiteBar, type SiteScan } from './site-bar.tsx';
+import { SiteBar, type SiteBarProps, type SiteScan } from './site-bar.tsx';
 import '../ui/theme.css';
 import './look-up-page.css';
 
@@ -22,8 +22,8 @@ export interface LookUpPageProps {
   readonly onEnableSite?: (() => void) | undefined;
   /** Present where the in-page sidebar was switched off. */
   readonly onShowSidebar?: (() => void) | undefined;
-  /** Host of the page in the active tab, where Backscroll does not run. */
-  readonly siteHost?: string | undefined;
+  /** The page in the active tab, where Backscroll does not run. */
+  readonly site?: Pick<SiteBarProps, 'host' | 'isHelpdesk'> | undefined;
   /** Present where one look at that page can be taken. */
   readonly scan?: SiteScan | undefined;
   /** Present where the browser has taken permissions back. */
@@ -32,11 +32,11 @@ export interface LookUpPageProps {
 
 /** The popup: look-up by hand, and the way into everything else. */
 export function LookUpPage(props: LookUpPageProps) {
-  const { form, recent, children, onOpenSidePanel, onOpenSettings, onEnableSite, onShowSidebar, siteHost, scan, lost } = props;
+  const { form, recent, children, onOpenSidePanel, onOpenSettings, onEnableSite, onShowSidebar, site, scan, lost } = props;
   return (
     <div class="look-up-page">
       {lost && <LostAccess {...lost} />}
-      {siteHost !== undefined && <SiteBar host={siteHost} onEnable={onEnableSite} scan={scan} />}
+      {site && <SiteBar {...site} onEnable={onEnableSite} scan={scan} />}
       {form && (
         <search class="look-up-top">
           <LookUpForm {...form} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isHelpdesk } from '../../lib/detect/is-helpdesk.ts';
 import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
 import { parseSite } from '../../lib/domain/parse-site.ts';
 import { isSameRef, type ProviderId, type Ref } from '../../lib/domain/ref.ts';
@@ -56,7 +57,7 @@ function useWays() {
     // A lost site is given back, with all others, by the notice.
     onEnableSite: isOff && !site && parseSite(origin).ok ? () => void enableSite(origin) : undefined,
     onShowSidebar: site?.granted && !site.sidebar.shown ? () => void showSidebar(site.origin) : undefined,
-    siteHost: isOff ? new URL(origin).host : undefined,
+    site: isOff ? { host: new URL(origin).host, isHelpdesk: isHelpdesk(tab?.url ?? origin) } : undefined,
     lost: lost.length > 0 ? { origins: lost, onGrant: () => void requestAccess(lost) } : undefined,
   };
 }

@@ -16,6 +16,8 @@ export interface SiteScan {
 export interface SiteBarProps {
   /** The page in the active tab. */
   readonly host: string;
+  /** Its address is one of a helpdesk: enabling it is the likely wish. */
+  readonly isHelpdesk: boolean;
   /** Present where it can be enabled; called in the click's own task. */
   readonly onEnable?: (() => void) | undefined;
   /** Present where a look at it can be taken. */
@@ -42,13 +44,13 @@ function Found({ outcome, onOpen }: Pick<SiteScan, 'outcome' | 'onOpen'>) {
 }
 
 /** What can be done about a page on which Backscroll is not enabled. */
-export function SiteBar({ host, onEnable, scan }: SiteBarProps) {
+export function SiteBar({ host, isHelpdesk, onEnable, scan }: SiteBarProps) {
   return (
     <section class="site-bar" aria-label={host}>
       <p class="site-bar-host">{host}</p>
       <div class="site-bar-actions">
         {onEnable && (
-          <Button look="primary" isSmall icon={Power} onClick={onEnable}>
+          <Button look={isHelpdesk ? 'primary' : 'plain'} isSmall icon={Power} onClick={onEnable}>
             {t('enableOnThisSite')}
           </Button>
         )}

@@ -4,7 +4,7 @@ import { stubPermissions } from '../../tests/unit/stub-permissions.ts';
 import { DEFAULT_SIDEBAR } from '../domain/site.ts';
 import { followTab } from './follow-tab.ts';
 import { disableSite, enableSite } from './manage-sites.ts';
-import { reconcileSites } from './reconcile-sites.ts';
+import { reconcileSites, restartSites } from './reconcile-sites.ts';
 
 const desk = 'https://desk.example';
 const other = 'https://other.example';
@@ -30,6 +30,16 @@ describe('sites at every start', () => {
     await reconcileSites();
     expect([browser.registered(), browser.injected]).toEqual([[`${desk}/*`], [tab]]);
     await reconcileSites();
+    expect(browser.injected).toEqual([tab]);
+  });
+
+  it('start anew in open tabs after an update that left their registrations alone', async () => {
+    const browser = stubPermissions([`${desk}/*`]);
+    await enable(desk);
+    await reconcileSites();
+    const tab = await open(desk);
+    await open(other);
+    await restartSites();
     expect(browser.injected).toEqual([tab]);
   });
 

@@ -31,27 +31,35 @@ async function warnOf(lost: readonly string[]): Promise<void> {
   await showWarning(hosts.length === 0 ? undefined : t('accessLostTitle', hosts.join(', ')));
 }
 
-async function apply(wanted: readonly string[]): Promise<void> {
-  const missing = await inTurn(async () => {
+async function apply(isWanted: (origin: string) => boolean): Promise<void> {
+  const idle = await inTurn(async () => {
     const { granted, lost } = await sortSites();
     const added = await registerContentScripts(granted);
     await warnOf(lost);
     for (const origin of lost) await leaveSite(origin);
-    return added;
+    return granted.filter((origin) => added.includes(origin) || isWanted(origin));
   });
   // Not in turn: a tab may answer late.
-  await Promise.all([...new Set([...wanted, ...missing])].map(startInOpenTabs));
+  await Promise.all(idle.map(startInOpenTabs));
 }
 
 /**
  * Makes the content script run exactly on the sites that are enabled and granted, in open tabs too, and says where a permission
- * is gone. Called at install, at start, whenever a permission comes or goes, and when the list of sites changes.
+ * is gone. Called at start, whenever a permission comes or goes, and when the list of sites changes.
  */
 export function reconcileSites(): Promise<void> {
-  return apply([]);
+  return apply(() => false);
 }
 
 /** The same, and starts the content script in the tabs that are open on `origin`, even where its pattern was registered before. */
 export function startSite(origin: string): Promise<void> {
-  return apply([origin]);
+  return apply((one) => one === origin);
+}
+
+/**
+ * The same in all open tabs, whatever was registered: after an update, what runs in them is cut off from the extension, and ends
+ * when its successor starts.
+ */
+export function restartSites(): Promise<void> {
+  return apply(() => true);
 }

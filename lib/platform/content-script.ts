@@ -38,21 +38,36 @@ export async function registerContentScripts(origins: readonly string[]): Promis
   return origins.filter((origin) => added.has(toMatchPattern(origin)));
 }
 
-/** Starts the content script in tabs that are already open on `origin`. A tab that refuses (an error page, say) is passed over. */
+/** The frames of `origin` in a tab of another site. */
+async function findFrames(tab: number, origin: string): Promise<readonly number[]> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: () => self.origin,
+    injectImmediately: true,
+  });
+  return frames.filter(({ result }) => result === origin).map(({ frameId }) => frameId);
+}
+
+async function startInTab(tab: number, url: string, origin: string): Promise<void> {
+  const isOwn = URL.parse(url)?.origin === origin;
+  const frameIds = isOwn ? [] : [...(await findFrames(tab, origin))];
+  if (!isOwn && frameIds.length === 0) return;
+  await browser.scripting.executeScript({
+    target: isOwn ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds },
+    files: [FILE],
+    // Otherwise a tab that never stops loading would never start.
+    injectImmediately: true,
+  });
+}
+
+/**
+ * Starts the content script where `origin` is open already: in its own tabs, and in frames of it in the tabs of other sites that
+ * the browser lets us see. A tab that refuses (an error page, say) is passed over.
+ */
 export async function startInOpenTabs(origin: string): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const open = tabs.filter(
-    (tab) => tab.id !== undefined && tab.url !== undefined && URL.canParse(tab.url) && new URL(tab.url).origin === origin,
-  );
   await Promise.allSettled(
-    open.map((tab) =>
-      browser.scripting.executeScript({
-        target: { tabId: tab.id as number, allFrames: true },
-        files: [FILE],
-        // Otherwise a tab that never stops loading would never start.
-        injectImmediately: true,
-      }),
-    ),
+    tabs.map(({ id, url }) => (id === undefined || url === undefined ? undefined : startInTab(id, url, origin))),
   );
 }
 

@@ -16,7 +16,7 @@ export interface FramedDesk {
   /** The desk, and the site that some of its frames are of. */
   readonly origin: string;
   readonly frameOrigin: string;
-  readonly ticketUrl: (ticket: number, what: PlaceName | 'a foreign frame' | 'a list' | 'keys') => string;
+  readonly ticketUrl: (ticket: number, what: PlaceName | 'a foreign frame' | 'a list' | 'keys' | 'two frames') => string;
   readonly close: () => Promise<void>;
 }
 
@@ -33,15 +33,21 @@ function drawPart(words: string, id: string): string {
   return `<dl><dt>${words}</dt><dd><a id="ref" href="/left?n=${id}">${id}</a></dd></dl>${WATCH}`;
 }
 
+/** Its number, and the id that it shows. */
+interface Ticket {
+  readonly ticket: string;
+  readonly id: string;
+}
+
 /** The origins of frames: of a site that is enabled, and of one that nobody enabled. */
 interface FrameOrigins {
   readonly known: string;
   readonly foreign: string;
 }
 
-function drawFrame(name: string, words: string, id: string, { known, foreign }: FrameOrigins): string {
+function drawFrame(name: string, words: string, { id, ticket }: Ticket, { known, foreign }: FrameOrigins): string {
   const quoted = drawPart(words, id).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const address = `/part?words=${encodeURIComponent(words)}&amp;id=${id}`;
+  const address = `/part?words=${encodeURIComponent(words)}&amp;ticket=${ticket}`;
   const sources: Readonly<Record<string, string>> = {
     'a frame of the page’s own': `src="${address}"`,
     'a srcdoc frame': `srcdoc="${quoted}"`,
@@ -52,11 +58,18 @@ function drawFrame(name: string, words: string, id: string, { known, foreign }: 
   return `<iframe ${sources[name]} width="400" height="160"></iframe>${WATCH}`;
 }
 
-function drawTicket(name: string, id: string, origins: FrameOrigins): string {
+/** Ids that need no teaching, in frames that only a script of their own can read: the ticket's, and ticket 8's in a frame of another site. */
+function drawTwo(ticket: Ticket, origins: FrameOrigins): string {
+  const draw = (name: string, one: Ticket) => drawFrame(name, 'SocialBoards conversation ID', one, origins);
+  return draw('a sandboxed frame', ticket) + draw('a frame of another site', { ...ticket, ticket: '8' });
+}
+
+function drawTicket(name: string, ticket: Ticket, origins: FrameOrigins): string {
+  const { id } = ticket;
   const words = PLACES[name as PlaceName] ?? 'Left as';
   const rows = `<p>Left as: <span id="ref">${id}</span></p><p>Left as: 4478963</p>${WATCH}`;
   const parts: Readonly<Record<string, string>> = { 'the page': drawPart(words, id), keys: drawPart(words, id), 'a list': rows };
-  const part = parts[name] ?? drawFrame(name, words, id, origins);
+  const part = name === 'two frames' ? drawTwo(ticket, origins) : (parts[name] ?? drawFrame(name, words, ticket, origins));
   return `<!doctype html><title>Ticket</title><main><h1>Broken zip</h1><p>Order no 778812, paid 2025.</p>${part}</main>`;
 }
 
@@ -73,19 +86,19 @@ async function listen(respond: (url: URL) => string) {
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-function drawPartPage({ searchParams }: URL): string {
-  return `<!doctype html>${drawPart(searchParams.get('words') ?? '', searchParams.get('id') ?? '')}`;
+function drawPartPage({ searchParams }: URL, ids: Readonly<Record<string, string>>): string {
+  return `<!doctype html>${drawPart(searchParams.get('words') ?? '', ids[searchParams.get('ticket') ?? ''] ?? '')}`;
 }
 
 /** A desk that shows a ticket's id in frames of every kind. */
 export async function serveFramedDesk(ids: Readonly<Record<string, string>>): Promise<FramedDesk> {
-  const foreign = await listen(drawPartPage);
+  const foreign = await listen((url) => drawPartPage(url, ids));
   const desk = await listen((url) => {
     const origins = { known: `http://localhost:${desk.port}`, foreign: `http://localhost:${foreign.port}` };
     const ticket = url.pathname.split('/').at(-1) ?? '';
     return url.pathname === '/part'
-      ? drawPartPage(url)
-      : drawTicket(url.searchParams.get('part') ?? '', ids[ticket] ?? '', origins);
+      ? drawPartPage(url, ids)
+      : drawTicket(url.searchParams.get('part') ?? '', { ticket, id: ids[ticket] ?? '' }, origins);
   });
   const origin = `http://127.0.0.1:${desk.port}`;
   return {

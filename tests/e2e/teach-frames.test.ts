@@ -2,7 +2,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FramedDesk, PLACES, type PlaceName, serveFramedDesk } from './framed-desk.ts';
 import { openSidePanel } from './open-pages.ts';
-import { waitForState } from './pages/conversation.ts';
+import { readTabs, waitForState } from './pages/conversation.ts';
 import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
 import { press, type View, waitUntil } from './view.ts';
 
@@ -17,9 +17,7 @@ describe.each(['chromium', 'firefox'] as const)('picking the id on a page in %s'
   beforeAll(async () => {
     [stage, desk] = await Promise.all([setStage(browser), serveFramedDesk({ 7: '255762', 8: '2555100' })]);
     await setUpProviders(stage);
-    await enableSite(stage, desk.origin);
-    await enableSite(stage, desk.frameOrigin);
-    page = await stage.visit(desk.ticketUrl(7, 'the page'));
+    page = await stage.visit(desk.ticketUrl(7, 'two frames'));
     panel = await openSidePanel(stage.running, page);
   });
 
@@ -70,6 +68,19 @@ describe.each(['chromium', 'firefox'] as const)('picking the id on a page in %s'
   };
 
   const readPanel = () => panel.evaluate(() => document.querySelector('.teach-status')?.textContent ?? '');
+
+  it('needs an enabled site, whose frames start in open tabs without loading the page again', async () => {
+    await page.evaluate(() => {
+      document.documentElement.dataset.untouched = 'yes';
+    });
+    await enableSite(stage, desk.origin);
+    await page.bringToFront();
+    await waitForState(panel, 'ready', 'socialboards:255762');
+    await enableSite(stage, desk.frameOrigin);
+    await page.bringToFront();
+    await waitUntil('the other frame’s id', async () => (await readTabs(panel)).some(({ name }) => name.endsWith('2555100')));
+    expect(await page.evaluate(() => document.documentElement.dataset.untouched)).toBe('yes');
+  });
 
   it.each(Object.keys(PLACES) as PlaceName[])('works in %s, from then on, and swallows the click', async (name) => {
     await begin(name);

@@ -24,8 +24,9 @@ export function stubPermissions(patterns: readonly string[]): {
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
       scripts = scripts.filter(({ id }) => !ids.includes(id));
     },
-    executeScript: async ({ target }: { target: { tabId: number } }) => {
-      injected.push(target.tabId);
+    executeScript: async ({ target, files }: { target: { tabId: number }; files?: readonly string[] }) => {
+      if (files) injected.push(target.tabId);
+      return [];
     },
   });
   Object.assign(fakeBrowser.tabs, {

@@ -1,0 +1,8 @@
+import { generic } from './helpdesks/generic.ts';
+import { selectHelpdesk } from './registry.ts';
+
+/** Whether an address is one of a known helpdesk; self-hosted ones are told by their paths. */
+export function isHelpdesk(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && selectHelpdesk(url).id !== generic.id;
+}
