@@ -1,14 +1,10 @@
-import { KeyRound } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatRef, type Ref } from '../../lib/domain/ref.ts';
-import { t } from '../hooks/translate.ts';
-import { Button } from '../ui/button.tsx';
 import { PROVIDER_NAMES } from '../ui/provider-name.ts';
 import { ConversationHeader, EvidenceButton, type EvidenceToggle } from './conversation-header.tsx';
 import type { ConversationViewProps } from './conversation-props.ts';
 import { ConversationTabs } from './conversation-tabs.tsx';
 import { loadRichText } from './draw-message-text.tsx';
-import { EmptyView } from './empty-view.tsx';
 import { Evidence } from './evidence.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { Freshness } from './freshness.tsx';
@@ -16,28 +12,11 @@ import { IdleView } from './idle-view.tsx';
 import { Jumps } from './jumps.tsx';
 import { LoadingView } from './loading-view.tsx';
 import { LockedView } from './locked-view.tsx';
+import { NoAccessView } from './no-access-view.tsx';
 import type { SteadyScroller } from './steady-scroller.tsx';
 import { Transcript } from './transcript.tsx';
 import '../ui/theme.css';
 import './conversation-view.css';
-
-function NoAccessView({ origins, view }: { readonly origins: readonly string[]; readonly view: ConversationViewProps }) {
-  const hosts = origins.map((origin) => URL.parse(origin)?.host ?? origin).join(', ');
-  const { surface, onGrantAccess } = view;
-  return (
-    <EmptyView
-      icon={KeyRound}
-      title={t('noAccessTitle')}
-      text={t(surface === 'frame' ? 'noAccessFrameText' : 'noAccessText', hosts)}
-    >
-      {surface !== 'frame' && (
-        <Button look="primary" onClick={() => onGrantAccess?.(origins)}>
-          {t('giveAccess')}
-        </Button>
-      )}
-    </EmptyView>
-  );
-}
 
 function FailedView({ view, onShowEvidence }: { readonly view: ConversationViewProps; readonly onShowEvidence: () => void }) {
   if (view.lookUp.state !== 'failed') {
@@ -88,7 +67,7 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
     case 'locked':
       return <LockedView surface={surface} onUnlock={view.onUnlock} onOpenSettings={view.onOpenSettings} />;
     case 'no-access':
-      return <NoAccessView origins={lookUp.origins} view={view} />;
+      return <NoAccessView origins={lookUp.origins} surface={surface} onGrantAccess={view.onGrantAccess} />;
   }
 }
 

@@ -1,59 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FAILURE_KINDS } from '../../lib/domain/result.ts';
-import { click, find, findBox, findByName, mount, settle, type, unmount } from '../ui/mount-for-test.tsx';
+import { click, find, findBox, findByName, settle, type, unmount } from '../ui/mount-for-test.tsx';
+import { createProps, draw, readStatus, submit } from './draw-setup-for-test.tsx';
 import type { FormOutcome } from './form-outcome.ts';
-import { SetupPage, type SetupPageProps } from './setup-page.tsx';
-
-const DONE: FormOutcome = { ok: true, value: null };
-
-function createProps(changed: Partial<SetupPageProps> = {}): SetupPageProps {
-  const handlers = () => ({ onSave: vi.fn(async () => DONE), onTest: vi.fn(async () => DONE), onRemove: vi.fn(async () => DONE) });
-  return {
-    maax: { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, stored: [], ...handlers() },
-    socialBoards: {
-      settings: {
-        provider: 'socialboards',
-        signIn: 'refresh-token',
-        clientId: '',
-        community: '',
-        baseUrl: 'https://api.socialboards.com/',
-        tokenUrl: 'https://api.socialboards.com/token',
-      },
-      stored: [],
-      ...handlers(),
-    },
-    helpdesks: {
-      helpdesks: [],
-      onToggle: vi.fn(),
-      onGrant: vi.fn(),
-      onForgetProvider: vi.fn(),
-      onAdd: vi.fn(async () => 'added' as const),
-    },
-    ...changed,
-  };
-}
-
-function findRegion(root: ParentNode, name: string): HTMLElement {
-  const heading = [...root.querySelectorAll('h2')].find((element) => element.textContent === name);
-  return find(root, `section[aria-labelledby="${heading?.id}"]`);
-}
-
-function draw(props = createProps()) {
-  const root = mount(<SetupPage {...props} />);
-  return {
-    props,
-    maax: findRegion(root, 'MAAX AI'),
-    socialBoards: findRegion(root, 'SocialBoards'),
-    helpdesks: findRegion(root, 'Helpdesks'),
-  };
-}
-
-function submit(region: HTMLElement): void {
-  find(region, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-}
-
-const readStatus = (region: HTMLElement) => find(region, '[role=status]');
 
 afterEach(unmount);
 
@@ -157,54 +107,6 @@ describe('setting up SocialBoards', () => {
     expect(props.socialBoards.onRemove).toHaveBeenCalledOnce();
     await settle();
     expect(readStatus(socialBoards).dataset.outcome).toBe('ok');
-  });
-});
-
-describe('a form', () => {
-  it('has nothing to remove before anything is set up', () => {
-    const { maax, props } = draw();
-    const remove = findByName(maax, 'Remove');
-    click(remove);
-    expect([remove.getAttribute('aria-disabled'), vi.mocked(props.maax.onRemove).mock.calls.length]).toEqual(['true', 0]);
-  });
-
-  it('says of an old "Saved." that what was changed since is not', async () => {
-    const { maax } = draw();
-    type(findBox(maax, 'API key'), 'secret-1');
-    submit(maax);
-    await settle();
-    expect(readStatus(maax).textContent?.trim()).toBe('Saved.');
-    type(findBox(maax, 'Base URL'), 'https://other.example/');
-    expect(readStatus(maax).dataset.outcome).toBe('ok');
-    expect(readStatus(maax).textContent).toBe('Saved. What you changed since then is not saved yet.');
-  });
-
-  it('saves while a test is under way, whose outcome then comes too late', async () => {
-    const props = createProps();
-    let answer: (outcome: FormOutcome) => void = () => undefined;
-    const onTest = vi.fn(() => new Promise<FormOutcome>((resolve) => (answer = resolve)));
-    const { maax } = draw({ ...props, maax: { ...props.maax, onTest } });
-    click(findByName(maax, 'Test connection'));
-    click(findByName(maax, 'Test connection'));
-    expect(onTest).toHaveBeenCalledOnce();
-    submit(maax);
-    await settle();
-    expect(props.maax.onSave).toHaveBeenCalledOnce();
-    answer({ ok: false, failure: { kind: 'timeout', provider: 'maax' } });
-    await settle();
-    expect(readStatus(maax).dataset.outcome).toBe('ok');
-  });
-
-  it.each([
-    [undefined, /^This is not a conversation id/],
-    [400, /^MAAX AI has no conversation under this id/],
-  ])('says what is wrong with an id that was refused with %s', async (status, sentence) => {
-    const props = createProps();
-    const failure = { kind: 'bad-id', provider: 'maax', ...(status ? { status } : {}) } as const;
-    const { maax } = draw({ ...props, maax: { ...props.maax, onTest: async () => ({ ok: false, failure }) } });
-    click(findByName(maax, 'Test connection'));
-    await settle();
-    expect(readStatus(maax).textContent).toMatch(sentence);
   });
 });
 
