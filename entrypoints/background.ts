@@ -5,6 +5,7 @@ import { forgetTab } from '../lib/background/follow-tab.ts';
 import { enforceDeadline, lockNow } from '../lib/background/lock-session.ts';
 import { admitWanted, leaveUnlessSite } from '../lib/background/manage-sites.ts';
 import { settleLock } from '../lib/background/passphrase.ts';
+import { checkStored } from '../lib/background/read-stored.ts';
 import { reconcileSites, restartSites } from '../lib/background/reconcile-sites.ts';
 import { serveSession } from '../lib/background/serve-session.ts';
 import { watchLockSignals } from '../lib/platform/lock-signals.ts';
@@ -15,6 +16,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const closed = closeStorage();
+    void closed.then(checkStored);
     // Types are the polyfill's: a promise answers, nothing lets other listeners answer.
     const listener = (message: unknown, sender: Sender) => dispatch(message, sender, closed);
     browser.runtime.onMessage.addListener(listener as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0]);

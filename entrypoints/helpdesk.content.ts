@@ -26,13 +26,21 @@ function readStrings(): SidebarStrings {
 const RETRIES = 5;
 const RETRY_AFTER = 1000;
 
+/** Chromium prepares pages before the agent goes there: until then, the tab shows another customer's. */
+async function untilShown(): Promise<void> {
+  if (!('prerendering' in document && document.prerendering)) return;
+  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+}
+
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
   // Without this, every start would post a message with the extension's id for the page to read.
   noScriptStartedPostMessage: true,
-  main(ctx) {
+  async main(ctx) {
     if (isReadByParent(window)) return;
+    await untilShown();
+    if (ctx.isInvalid) return;
     const isInner = window.parent !== window;
     // Switched off on this site.
     onStop(() => ctx.abort('Nobody listens any more'));
@@ -61,6 +69,9 @@ export default defineContentScript({
         },
       );
     };
+    // Back from the browser's memory: the tab has shown another page in between, and been told so.
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && latest && deliver(latest, RETRIES);
+    addEventListener('pageshow', onShow, { signal: ctx.signal });
     const page = watchPage(document, {
       isInner,
       signal: ctx.signal,

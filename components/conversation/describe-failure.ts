@@ -30,6 +30,7 @@ const BY_KIND: { readonly [kind in FailureKind]: FailureText } = {
 const BY_REASON: { readonly [variant in `${FailureKind} ${FailureReason}`]?: FailureText } = {
   'unreachable redirect': { sentence: 'failureRedirect', remedy: 'settings' },
   'key-rejected token-endpoint': { sentence: 'failureTokenRefused', remedy: 'settings' },
+  'unexpected-answer token-endpoint': { sentence: 'failureNoToken', remedy: 'settings' },
   'timeout late': { sentence: 'failureLate', remedy: 'retry' },
   'unexpected-answer web-page': { sentence: 'failureWebPage', remedy: 'settings' },
   'unexpected-answer not-json': { sentence: 'failureNotJson', remedy: 'retry' },

@@ -16,11 +16,13 @@ import {
 } from '../hooks/use-lock.ts';
 import { useProviderSetup } from '../hooks/use-provider-setup.ts';
 import { importRules, replaceRule, tryRule, useRules } from '../hooks/use-rules.ts';
+import { useSetAside } from '../hooks/use-set-aside.ts';
 import { disableSite, enableSite, forgetProvider, useSites } from '../hooks/use-sites.ts';
 import type { FormOutcome } from './form-outcome.ts';
 import type { AddOutcome, HelpdeskRegionProps } from './helpdesk-region.tsx';
 import { LockRegion } from './lock-region.tsx';
 import { RulesRegion } from './rules-region.tsx';
+import { SetAsideNotice } from './set-aside-notice.tsx';
 import { SetupPage } from './setup-page.tsx';
 import type { ProviderFormProps } from './use-provider-form.ts';
 
@@ -56,6 +58,7 @@ export function OptionsView() {
   const sites = useSites();
   const rules = useRules();
   const lock = useLock();
+  const aside = useSetAside();
   const [asked, setAsked] = useState(0);
   useActivity(true);
   if (!maax || !socialBoards || !sites || !rules || !lock) return null;
@@ -77,6 +80,7 @@ export function OptionsView() {
     <SetupPage
       maax={lead(maax)}
       socialBoards={lead(socialBoards)}
+      remark={<SetAsideNotice {...aside} />}
       locked={lock.isLocked ? { asked, onUnlock: unlock, onForget: forgetKeys } : undefined}
       helpdesks={{
         helpdesks: listHelpdesks(sites),

@@ -17,12 +17,14 @@ export interface SetupPageProps {
   readonly helpdesks: HelpdeskRegionProps;
   /** Present while locked. */
   readonly locked?: UnlockRegionProps | undefined;
+  /** What there is to say before all regions. */
+  readonly remark?: ComponentChildren;
   /** Further regions. */
   readonly children?: ComponentChildren;
 }
 
 /** The options page. */
-export function SetupPage({ maax, socialBoards, helpdesks, locked, children }: SetupPageProps) {
+export function SetupPage({ maax, socialBoards, helpdesks, locked, remark, children }: SetupPageProps) {
   return (
     <main class="setup" data-state={locked && 'locked'}>
       <header class="setup-head">
@@ -36,6 +38,7 @@ export function SetupPage({ maax, socialBoards, helpdesks, locked, children }: S
         <Icon icon={ShieldCheck} size={18} />
         <p>{t('privacyNote')}</p>
       </div>
+      {remark}
       {locked && <UnlockRegion {...locked} />}
       <SocialBoardsForm {...socialBoards} />
       <MaaxForm {...maax} />

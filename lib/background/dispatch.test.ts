@@ -4,8 +4,12 @@ import type { MessageType } from '../platform/messages.ts';
 import type { Sender } from '../platform/sender.ts';
 import { dispatch } from './dispatch.ts';
 import { MESSAGE_POLICY } from './message-policy.ts';
+import { VALID_MESSAGES } from './messages-for-tests.ts';
 
 const handled = vi.hoisted(() => vi.fn());
+// The whole matrix is said within a second.
+const judged = vi.hoisted(() => vi.fn());
+vi.mock('./flood-guard.ts', () => ({ createFloodGuard: () => judged }));
 vi.mock('./handlers.ts', () => ({ HANDLERS: new Proxy({}, { get: () => handled }) }));
 
 const id = fakeBrowser.runtime.id;
@@ -36,45 +40,6 @@ const SENDERS: Record<string, Sender> = {
   'foreign frame': { id, url: 'https://foreign.example/', origin: 'https://foreign.example', tab, frameId: 4 },
   'other extension': { id: 'other', url: 'chrome-extension://other/popup.html', origin: 'chrome-extension://other' },
   nobody: {},
-};
-
-const ref = { provider: 'maax', id: '48213' };
-const draft = { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, typed: { apiKey: 'k' } };
-const question = '3f2a8f0e6f1b4c599b570d6a7f0c2b11';
-const origin = 'https://desk.example';
-const rule = { version: 1, site: origin, kind: 'label', text: 'Case ref', enabled: true };
-
-/** A message of each type that is right in shape. */
-const VALID: Record<MessageType, unknown> = {
-  seen: { helpdesk: 'generic', ticket: 't', settled: true, candidates: [{ id: '48213', kind: 'field', label: 'ID', excerpt: '' }] },
-  sidebar: { shown: true, open: true, side: 'left', width: 380 },
-  'frame-tab': null,
-  open: { ref, by: 'page', question },
-  rest: { ref, question },
-  refresh: { ref, heldAt: 5, maxAge: 5000, question },
-  leave: { question },
-  'save-provider': draft,
-  'test-provider': { draft, id: '48213' },
-  'remove-provider': { provider: 'maax' },
-  unlock: { passphrase: 'correct horse' },
-  lock: null,
-  'check-lock': { isActive: true },
-  'set-passphrase': { passphrase: 'correct horse' },
-  'remove-passphrase': null,
-  'set-lock-after': { minutes: 15 },
-  'forget-keys': null,
-  'site-wanted': { origin },
-  'enable-site': { origin },
-  'disable-site': { origin },
-  'scan-page': { tab: 7 },
-  'prefer-provider': { tab: 7, provider: 'maax', isChosen: true },
-  'forget-provider': { origin },
-  'teach-rule': { tab: 7 },
-  'cancel-teaching': { tab: 7 },
-  'replace-rule': { rule, by: { ...rule, enabled: false } },
-  'try-rule': { rule },
-  'import-rules': { text: '{}' },
-  'show-sidebar': { origin },
 };
 
 const SITES = ['site', 'site subframe', 'sandboxed subframe'];
@@ -112,7 +77,7 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   'show-sidebar': ['popup', 'options'],
 };
 
-const TYPES = Object.keys(VALID) as MessageType[];
+const TYPES = Object.keys(VALID_MESSAGES) as MessageType[];
 const READY = Promise.resolve();
 
 /** What must be refused of any type, whoever says it. */
@@ -127,6 +92,7 @@ const MALFORMED: Record<string, (input: unknown) => unknown> = {
 beforeEach(async () => {
   fakeBrowser.reset();
   handled.mockReset().mockResolvedValue('done');
+  judged.mockReset().mockReturnValue('hear');
   await fakeBrowser.storage.local.set({
     sites: [{ origin: 'https://desk.example', sidebar: { shown: true, open: false, side: 'right', width: 380 } }],
   });
@@ -139,7 +105,7 @@ describe('dispatch', () => {
 
   const matrix = TYPES.flatMap((type) => Object.keys(SENDERS).map((sender) => ({ type, sender })));
   it.each(matrix)('$type from $sender', async ({ type, sender }) => {
-    const answer = await dispatch({ type, input: VALID[type] }, SENDERS[sender] as Sender, READY);
+    const answer = await dispatch({ type, input: VALID_MESSAGES[type] }, SENDERS[sender] as Sender, READY);
     const isAllowed = ALLOWED[type].includes(sender);
     expect({ answer, calls: handled.mock.calls.length }).toEqual(
       isAllowed ? { answer: 'done', calls: 1 } : { answer: undefined, calls: 0 },
@@ -149,7 +115,7 @@ describe('dispatch', () => {
   const malformed = TYPES.flatMap((type) => Object.keys(MALFORMED).map((payload) => ({ type, payload })));
   it.each(malformed)('refuses $type with $payload', async ({ type, payload }) => {
     const sender = SENDERS[ALLOWED[type][0] as string] as Sender;
-    const answer = await dispatch({ type, input: MALFORMED[payload]?.(VALID[type]) }, sender, READY);
+    const answer = await dispatch({ type, input: MALFORMED[payload]?.(VALID_MESSAGES[type]) }, sender, READY);
     expect({ answer, calls: handled.mock.calls.length }).toEqual({ answer: undefined, calls: 0 });
   });
 
@@ -166,12 +132,22 @@ describe('dispatch', () => {
     expect(dispatch(message, SENDERS.popup as Sender, READY)).toBeUndefined();
   });
 
+  it('does not read on where a page says too much, and takes back what it said', async () => {
+    await fakeBrowser.storage.session.set({ 'reports:7': [], 'tab:7': { refs: [{ provider: 'maax', id: '48213' }] } });
+    judged.mockReturnValueOnce('mute').mockReturnValue('drop');
+    for (const _ of [1, 2])
+      expect(dispatch({ type: 'seen', input: VALID_MESSAGES.seen }, SENDERS.site as Sender, READY)).toBeUndefined();
+    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get('tab:7')).toMatchObject({ 'tab:7': { refs: [] } }));
+    expect(handled).not.toHaveBeenCalled();
+    expect(await dispatch({ type: 'open', input: VALID_MESSAGES.open }, SENDERS.frame as Sender, READY)).toBe('done');
+  });
+
   it('answers nothing before storage is closed to content scripts', async () => {
     let open = () => {};
     const ready = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const answered = dispatch({ type: 'open', input: VALID.open }, SENDERS.popup as Sender, ready);
+    const answered = dispatch({ type: 'open', input: VALID_MESSAGES.open }, SENDERS.popup as Sender, ready);
     await Promise.resolve();
     expect(handled).not.toHaveBeenCalled();
     open();

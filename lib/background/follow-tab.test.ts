@@ -70,6 +70,22 @@ describe('followTab', () => {
     ]);
   });
 
+  it('looks up only the last of many that come at once, and keeps nothing of the ticket before meanwhile', async () => {
+    const states: unknown[] = [];
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
+    fakeBrowser.storage.session.onChanged.addListener((changes) => changes['tab:7'] && states.push(changes['tab:7'].newValue));
+    const many = ['b', 'c', 'd', 'd'].map((ticket) =>
+      followTab(7, { frame: 0, site: 'https://desk.example', ticket, settled: false, candidates: [other] }),
+    );
+    await Promise.all(many);
+    expect(states).toMatchObject([
+      { ticket: 'b', refs: [] },
+      { ticket: 'c', refs: [] },
+      { ticket: 'd', refs: [] },
+      { ticket: 'd', refs: [{ id: '48213' }] },
+    ]);
+  });
+
   it('holds nothing of the old ticket once the new one is named', async () => {
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
     await followTab(7, { frame: 2, site: 'https://desk.example', settled: true, candidates: [other] });

@@ -1,6 +1,6 @@
 import { EMPTY_TAB, type FrameReport, type TabState } from '../domain/tab-state.ts';
 import { showCount } from '../platform/badge.ts';
-import { readValue, removeValue, type StoredValues, writeValues } from '../platform/stored-value.ts';
+import { readValue, removeValue, type StoredValues, writeValue, writeValues } from '../platform/stored-value.ts';
 import { addReport, findTop, mergeReports } from './merge-reports.ts';
 import { listConfigured } from './provider-directory.ts';
 import { createQueue } from './queue.ts';
@@ -33,12 +33,27 @@ async function publish(tab: number, reports: readonly FrameReport[], setUp = rea
   await Promise.all([write(tab, reports, state), showCount(tab, new Set(state.refs.map(({ id }) => id)).size)]);
 }
 
+/** The latest report of each frame that waits for its turn. Lost with the worker, with all that waits. */
+const latest = new Map<string, FrameReport>();
+
+/** What was said and has been replaced already: nobody need look it up, but the ticket before is gone with it. */
+function pass(tab: number, before: readonly FrameReport[], reports: readonly FrameReport[]): Promise<void> {
+  const [was, is] = [findTop(before), findTop(reports)];
+  if (was?.ticket === is?.ticket && was?.document === is?.document) return writeValue('session', `reports:${tab}`, reports);
+  return write(tab, reports, { ...EMPTY_TAB, ...(is?.ticket === undefined ? {} : { ticket: is.ticket }) });
+}
+
 /** Takes in what a frame of a tab shows now, and tells the views. */
 export function followTab(tab: number, report: FrameReport): Promise<void> {
+  const name = `${tab} ${report.frame}`;
+  latest.set(name, report);
   return inTurn(async () => {
     const setUp = readSetUp();
-    const reports = (await readValue('session', `reports:${tab}`)) ?? [];
-    await publish(tab, addReport(reports, report), setUp);
+    const before = (await readValue('session', `reports:${tab}`)) ?? [];
+    const reports = addReport(before, report);
+    if (latest.get(name) !== report) return pass(tab, before, reports);
+    latest.delete(name);
+    await publish(tab, reports, setUp);
   });
 }
 

@@ -1,9 +1,10 @@
+import { SECRET_NAMES } from '../domain/provider-settings.ts';
 import { z } from '../providers/zod.ts';
 import { settings, text } from './schemas.ts';
 
 const kept = z.object({
-  secrets: z.object({ apiKey: text.optional(), refreshToken: text.optional(), accessToken: text.optional() }),
-  settings: settings.optional(),
+  secrets: z.partialRecord(z.enum(SECRET_NAMES), text),
+  settings: settings.optional().catch(undefined),
   grant: z.object({ accessToken: z.string(), expiresAt: z.number() }).optional().catch(undefined),
 });
 

@@ -6,6 +6,11 @@ const SCHEMAS = { lock, providers, rules, shapes, sites } as const;
 
 type Name = keyof typeof SCHEMAS;
 
+/** Sets aside whatever cannot be read, before a view falls over it. */
+export async function checkStored(): Promise<void> {
+  await Promise.all((Object.keys(SCHEMAS) as Name[]).map(readStored));
+}
+
 /**
  * A value of `storage.local`, parsed. One that does not parse is set aside under `broken:<name>` and reported as absent:
  * it is never overwritten in silence.
@@ -15,6 +20,6 @@ export async function readStored<N extends Name>(name: N): Promise<ReturnType<(t
   if (value === undefined) return undefined;
   const parsed = SCHEMAS[name].safeParse(value);
   if (parsed.success) return parsed.data as ReturnType<(typeof SCHEMAS)[N]['parse']>;
-  await setAside('local', name, value);
+  await setAside(name, value);
   return undefined;
 }

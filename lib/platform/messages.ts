@@ -150,8 +150,12 @@ export type Envelope<T extends MessageType = MessageType> = {
   [K in T]: { readonly type: K; readonly input: Protocol[K]['input'] };
 }[T];
 
+/** Nobody heard it: Firefox was just ending its background. Said again, it wakes the next one. */
+const UNHEARD = /Receiving end does not exist/;
+const AGAIN_MS = 100;
+
 /**
- * Sends a command to the background and waits for its answer.
+ * Sends a command to the background and waits for its answer. What nobody heard is said once more.
  * Resolves to `undefined` where the background refuses the sender; rejects when the extension was updated under this page.
  */
 export async function send<T extends MessageType>(
@@ -159,7 +163,12 @@ export async function send<T extends MessageType>(
   input: Protocol[T]['input'],
 ): Promise<Protocol[T]['output'] | undefined> {
   const envelope = { type, input };
-  return (await browser.runtime.sendMessage(envelope)) as Protocol[T]['output'] | undefined;
+  const say = () => browser.runtime.sendMessage(envelope) as Promise<Protocol[T]['output'] | undefined>;
+  return say().catch(async (error: unknown) => {
+    if (!UNHEARD.test(String(error))) throw error;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    return say();
+  });
 }
 
 /**

@@ -50,6 +50,16 @@ describe('classifySender', () => {
     ['a sandboxed frame with an address', { id, url: 'https://desk.example/x', origin: 'null', tab, frameId: 4 }, STRANGER],
     ['a data: frame', { id, url: 'data:text/html,x', origin: 'null', tab, frameId: 4 }, STRANGER],
     ['a file', { id, url: 'file:///x', origin: 'file://', tab, frameId: 0 }, STRANGER],
+    [
+      'a content script of a page that was replaced',
+      { id, url: tab.url as string, origin: 'https://desk.example', tab, frameId: 0, documentLifecycle: 'cached' } as Sender,
+      STRANGER,
+    ],
+    [
+      'a content script of a page that is only being prepared',
+      { id, url: tab.url as string, origin: 'https://desk.example', tab, frameId: 9, documentLifecycle: 'prerender' } as Sender,
+      STRANGER,
+    ],
     ['a content script without a tab', { id, url: tab.url as string, origin: 'https://desk.example' }, STRANGER],
     ['no origin', { id, url: tab.url as string, tab, frameId: 0 }, STRANGER],
     ['nobody', {}, STRANGER],

@@ -48,8 +48,10 @@ function classifyOwn(sender: Sender, url: URL): Speaker {
  * The origin is `"null"` in a sandboxed srcdoc frame: then the tab's own address decides.
  */
 function classifySite(sender: Sender): Speaker {
-  const { tab, frameId, documentId } = sender;
+  const { tab, frameId, documentId, documentLifecycle } = sender as Sender & { documentLifecycle?: string };
   if (tab?.id === undefined) return STRANGER;
+  // Chrome: a page that is not on show, because it was replaced or is only being prepared. Firefox does not say.
+  if (documentLifecycle !== undefined && documentLifecycle !== 'active') return STRANGER;
   const isSandboxed = sender.origin === 'null' && sender.url === 'about:srcdoc';
   const origin = isSandboxed ? readUrl(tab.url)?.origin : sender.origin;
   if (origin === undefined || !/^https?:\/\//.test(origin)) return STRANGER;

@@ -11,16 +11,24 @@ import type { LockFlag, LockSettings, UnlockAttempts, Unlocked } from './lock-st
 import { listenToSession } from './session-line.ts';
 import type { PopupDraft, Recent } from './view-state.ts';
 
+interface LocalValues {
+  providers: Partial<Record<ProviderId, ConfiguredProvider>>;
+  sites: readonly Site[];
+  /** How histories came last, of providers whose pages do not tell. */
+  shapes: Partial<Record<ProviderId, AnswerShape>>;
+  lock: LockSettings;
+  /** Taught by the agent, of all sites. */
+  rules: readonly TaughtRule[];
+}
+
+/** Names of the values that outlive the browser. */
+export type LocalName = keyof LocalValues;
+
 /** Everything that is kept in browser storage, by area. `local` outlives the browser; `session` is memory only. */
 export interface StoredValues {
-  local: {
-    providers: Partial<Record<ProviderId, ConfiguredProvider>>;
-    sites: readonly Site[];
-    /** How histories came last, of providers whose pages do not tell. */
-    shapes: Partial<Record<ProviderId, AnswerShape>>;
-    lock: LockSettings;
-    /** Taught by the agent, of all sites. */
-    rules: readonly TaughtRule[];
+  local: LocalValues & {
+    /** A value that could not be read, set aside as it was found. */
+    [name in `broken:${LocalName}`]: unknown;
   };
   session: {
     /** What each frame of a tab said last; the background's own. */
@@ -104,7 +112,7 @@ export function watchValue<A extends Area, K extends Key<A>>(
 }
 
 /** Moves a value that cannot be read out of the way, kept for repair under `broken:<key>`. */
-export async function setAside<A extends Area>(area: A, key: Key<A>, value: unknown): Promise<void> {
-  await browser.storage[area].set({ [`broken:${key}`]: value });
-  await browser.storage[area].remove(key);
+export async function setAside(name: LocalName, value: unknown): Promise<void> {
+  await browser.storage.local.set({ [`broken:${name}`]: value });
+  await browser.storage.local.remove(name);
 }

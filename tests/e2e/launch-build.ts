@@ -7,6 +7,8 @@ export type BrowserName = RunningBrowser['kind'];
 export interface BuildLaunch extends Omit<LaunchRequest, 'extensionDir'> {
   /** Hosts granted from the start. Default: this machine. */
   readonly hosts?: readonly string[];
+  /** For Firefox only. */
+  readonly prefs?: Readonly<Record<string, unknown>>;
   /** Changes the copy before it is loaded. */
   readonly prepare?: (extensionDir: string) => void;
 }

@@ -8,9 +8,19 @@ export interface TlsServer {
   readonly close: () => Promise<void>;
 }
 
+/** What the server shows to prove who it is; nobody whom a browser trusts has signed it. */
+export interface Certificate {
+  /** The host it is made out to. Default: localhost. */
+  readonly host?: string;
+  /** Default: a year from now. */
+  readonly endsAt?: Date;
+}
+
 /** Serves over TLS on loopback, under any host name that a browser is told to find here. */
-export async function startTlsListener(listener: RequestListener): Promise<TlsServer> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
+export async function startTlsListener(listener: RequestListener, certificate: Certificate = {}): Promise<TlsServer> {
+  const { host = 'localhost', endsAt } = certificate;
+  const period = endsAt && { notBeforeDate: new Date(endsAt.getTime() - 86_400_000), notAfterDate: endsAt };
+  const { private: key, cert } = await generate([{ name: 'commonName', value: host }], period);
   const server = createServer({ key, cert }, listener);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {

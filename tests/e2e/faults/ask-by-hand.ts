@@ -23,7 +23,7 @@ export interface Outcome {
  * Looks a conversation up in a popup's document that need not be in front, and waits for the end of it: many go on side by side
  * in one browser.
  */
-export function askByHand(view: View, provider: string, id: string, limitMs = 40_000): Promise<Outcome> {
+export function askByHand(view: View, provider: string, id: string, limitMs = 32_000): Promise<Outcome> {
   return view.evaluate(askHere, provider, id, limitMs);
 }
 

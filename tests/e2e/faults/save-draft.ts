@@ -27,7 +27,13 @@ export async function saveDraft(options: View, draft: ProviderDraft): Promise<vo
     const api =
       (globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi }).browser ??
       (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-    return api.runtime.sendMessage({ type: 'save-provider', input });
+    const say = () => api.runtime.sendMessage({ type: 'save-provider', input });
+    // A background that is just ending hears nothing; the product says it once more, too.
+    return say().catch(async (error: unknown) => {
+      if (!String(error).includes('Receiving end')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return say();
+    });
   }, draft);
   if (!answer?.ok) throw new Error(`The settings were not saved: ${JSON.stringify(answer)}`);
 }

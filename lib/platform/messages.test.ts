@@ -1,0 +1,35 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { send } from './messages.ts';
+
+const unheard = new Error('Could not establish connection. Receiving end does not exist.');
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('send', () => {
+  it('says once more what nobody heard', async () => {
+    const said = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockRejectedValueOnce(unheard)
+      .mockResolvedValueOnce({ tab: 7 } as never);
+    expect(await send('frame-tab', null)).toEqual({ tab: 7 });
+    expect(said).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives up when nobody hears it then either', async () => {
+    const said = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(unheard);
+    await expect(send('frame-tab', null)).rejects.toThrow('Receiving end');
+    expect(said).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['Extension context invalidated.', 'The message channel closed before a response was received'])(
+    'does not repeat what may have been heard: %s',
+    async (text) => {
+      const said = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error(text));
+      await expect(send('lock', null)).rejects.toThrow(text);
+      expect(said).toHaveBeenCalledTimes(1);
+    },
+  );
+});

@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A helpdesk whose tickets change without a page load. */
+export interface Desk {
+  readonly origin: string;
+  /** Address of a ticket; its conversation's id is `idOf(number)`. */
+  readonly ticketUrl: (ticket: number) => string;
+  readonly idOf: (ticket: number) => string;
+  readonly close: () => Promise<void>;
+}
+
+const FIRST_ID = 800_000;
+
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Desk</title></head><body><main></main><script>
+  const show = () => {
+    const ticket = Number(location.pathname.split('/').at(-1));
+    document.querySelector('main').innerHTML = '<h1>Ticket ' + ticket + '</h1><p>MAAX AI conversation_id: ' + (${FIRST_ID} + ticket) + '</p>';
+  };
+  globalThis.go = (ticket) => { history.pushState(null, '', '/tickets/' + ticket); show(); };
+  show();
+</script></body></html>`;
+
+export async function serveDesk(): Promise<Desk> {
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    ticketUrl: (ticket) => `${origin}/tickets/${ticket}`,
+    idOf: (ticket) => String(FIRST_ID + ticket),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Runs in the desk's page. */
+export function showTicket(ticket: number): void {
+  (globalThis as unknown as { go(ticket: number): void }).go(ticket);
+}

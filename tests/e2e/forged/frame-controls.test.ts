@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addConversation } from '../faults/right-answer.ts';
+import { draftMaax, saveDraft } from '../faults/save-draft.ts';
+import { type Desk, serveDesk, showTicket } from '../faults/serve-desk.ts';
+import { openExtensionPage, type PageView } from '../open-pages.ts';
+import { waitForState } from '../pages/conversation.ts';
+import { openFrame, viewFrame } from '../pages/frame.ts';
+import { enableSite, type Stage, setStage } from '../stage.ts';
+import type { View } from '../view.ts';
+import { readEffects } from './read-effects.ts';
+
+/** All that the in-page sidebar may offer: to read on, to read again, to copy. */
+const HARMLESS = /^(Why this id\?|Try again|Copy)$/;
+
+/** What each ticket's conversation is answered with, and the state that follows. */
+const TICKETS = [
+  { ticket: 1, what: 'a conversation', state: 'ready' },
+  { ticket: 2, what: 'an answer that is none', state: 'failed', answer: { incoming_message_id: 5, more: { deep: [1, 2] } } },
+  { ticket: 3, what: 'a refusal', state: 'failed', status: 403 },
+  { ticket: 4, what: 'a pause', state: 'failed', status: 429 },
+] as const;
+
+describe('the in-page sidebar, which stands where a page can move it under the cursor', () => {
+  let stage: Stage;
+  let desk: Desk;
+  let page: Page;
+  let options: PageView;
+  let frame: View;
+
+  beforeAll(async () => {
+    [stage, desk] = await Promise.all([setStage('chromium'), serveDesk()]);
+    options = await openExtensionPage(stage.running, 'options.html');
+    await saveDraft(options, draftMaax(stage.emulator.url));
+    await enableSite(stage, desk.origin);
+    for (const row of TICKETS) {
+      const id = desk.idOf(row.ticket);
+      addConversation(stage.emulator, 'maax', id);
+      if ('answer' in row) stage.emulator.state.maax.set(id, row.answer);
+      if ('status' in row) stage.emulator.rules.add({ match: { path: `/${id}/` }, respond: { status: row.status } });
+    }
+    page = await stage.visit(desk.ticketUrl(1));
+    frame = await openFrame(page);
+  });
+
+  afterAll(async () => {
+    const problems = await stage?.readProblems();
+    await Promise.all([stage?.close(), desk?.close()]);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(TICKETS)('has no control whose click changes anything, with $what', async ({ ticket, state }) => {
+    await page.evaluate(showTicket, ticket);
+    frame = await viewFrame(page);
+    await waitForState(frame, state, `maax:${desk.idOf(ticket)}`);
+    const before = await readKept();
+    stage.emulator.requests.length = 0;
+    const names = await frame.evaluate(clickEverything);
+    expect(names.filter((name) => !HARMLESS.test(name))).toEqual([]);
+    expect(await frame.evaluate(() => document.querySelectorAll('input, select, textarea, form, [contenteditable]').length)).toBe(
+      0,
+    );
+    await waitForState(frame, state, `maax:${desk.idOf(ticket)}`);
+    expect(await readKept()).toEqual(before);
+    // Reading again is all that a click can do.
+    const id = desk.idOf(ticket);
+    expect(names.length).toBeGreaterThan(0);
+    expect(stage.emulator.requests.filter(({ path }) => !path.includes(`/${id}/`))).toEqual([]);
+  });
+
+  /** What is kept, but for what was read and what the chat system last said. */
+  async function readKept(): Promise<unknown> {
+    const [local, session] = JSON.parse(await readEffects(options)) as [object, Record<string, unknown>];
+    const kept = Object.entries(session).filter(([key]) => !/^(cop|standing:|recents)/.test(key));
+    return [local, Object.fromEntries(kept)];
+  }
+});
+
+/** Runs in the frame: presses whatever can be pressed, twice, as what opens may hold more. Answers with the names. */
+async function clickEverything(): Promise<string[]> {
+  const names = new Set<string>();
+  for (let round = 0; round < 2; round += 1) {
+    for (const control of document.querySelectorAll<HTMLElement>(
+      'button, summary, [role=button], [role=tab], [role=switch], a:not([href])',
+    )) {
+      // A branch of the raw answer only opens.
+      if (control.localName !== 'summary') names.add((control.getAttribute('aria-label') ?? control.textContent ?? '').trim());
+      control.click();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  return [...names];
+}
