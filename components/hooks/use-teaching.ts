@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TaughtRule } from '../../lib/domain/taught-rule.ts';
 import { send, type TeachRefusal } from '../../lib/platform/messages.ts';
 
@@ -16,21 +16,37 @@ export interface Teaching {
   readonly onCancel: () => void;
 }
 
-/** Teaching on the page of a tab; what came of it is said until another tab is followed. */
+/** What came of it; undefined where the background does not let us, or the agent cancelled. */
+async function teach(tab: number): Promise<TeachState | undefined> {
+  try {
+    const taught = await send('teach-rule', { tab });
+    if (!taught) return undefined;
+    if (taught.ok) return { state: 'kept', rule: taught.value };
+    const { kind } = taught.failure;
+    return kind === 'cancelled' ? undefined : { state: 'refused', kind };
+  } catch {
+    // The background ended meanwhile: nobody waits for the click any more.
+    await send('cancel-teaching', { tab }).catch(() => undefined);
+    return { state: 'refused', kind: 'page-gone' };
+  }
+}
+
+/** Teaching on the page of a tab; what came of it is said until another tab is followed. Esc cancels here as it does there. */
 export function useTeaching(tab: number | undefined): Teaching | undefined {
   const [held, setHeld] = useState<{ tab: number; status: TeachState }>();
+  const status: TeachState = held && held.tab === tab ? held.status : { state: 'ready' };
+  const isPicking = status.state === 'picking';
+  const cancel = useCallback(() => void (tab !== undefined && send('cancel-teaching', { tab })), [tab]);
+  useEffect(() => {
+    if (!isPicking) return;
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && cancel();
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isPicking, cancel]);
   if (tab === undefined) return undefined;
   const pick = async () => {
     setHeld({ tab, status: { state: 'picking' } });
-    const taught = await send('teach-rule', { tab });
-    if (!taught) return setHeld(undefined);
-    if (taught.ok) return setHeld({ tab, status: { state: 'kept', rule: taught.value } });
-    const { kind } = taught.failure;
-    setHeld(kind === 'cancelled' ? undefined : { tab, status: { state: 'refused', kind } });
+    setHeld({ tab, status: (await teach(tab)) ?? { state: 'ready' } });
   };
-  return {
-    status: held?.tab === tab ? held.status : { state: 'ready' },
-    onPick: () => void pick(),
-    onCancel: () => void send('cancel-teaching', { tab }),
-  };
+  return { status, onPick: () => void pick(), onCancel: cancel };
 }

@@ -32,11 +32,35 @@ export async function showFirefoxSidebar(browser: Browser): Promise<void> {
   await evaluateInFirefoxWindow(browser, `SidebarController.show('${SIDEBAR}').then(() => true)`);
 }
 
+/** Opens the popup as a click on the toolbar's button does: it is told which tab it was opened over. */
+export async function showFirefoxPopup(browser: Browser): Promise<void> {
+  await evaluateInFirefoxWindow(
+    browser,
+    `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('backscroll@backscroll.app');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      return true;
+    })()`,
+  );
+}
+
 /** Runs a function in the document that Firefox's sidebar shows. */
-export async function evaluateInFirefoxSidebar<A extends unknown[], R>(
+export function evaluateInFirefoxSidebar<A extends unknown[], R>(browser: Browser, run: (...args: A) => R, ...args: A) {
+  return evaluateIn(browser, `document.getElementById('sidebar').contentDocument.querySelector('browser')`, run, args);
+}
+
+/** The same in the popup that is open. */
+export function evaluateInFirefoxPopup<A extends unknown[], R>(browser: Browser, run: (...args: A) => R, ...args: A) {
+  return evaluateIn(browser, `document.querySelector('.webextension-popup-browser')`, run, args);
+}
+
+/** Runs a function in the document of an element of the window that shows one. */
+async function evaluateIn<A extends unknown[], R>(
   browser: Browser,
+  element: string,
   run: (...args: A) => R,
-  ...args: A
+  args: A,
 ): Promise<Awaited<R>> {
   const script = `const done = arguments[arguments.length - 1];
     Promise.resolve().then(() => (${run})(...${JSON.stringify(args)}))
@@ -47,7 +71,7 @@ export async function evaluateInFirefoxSidebar<A extends unknown[], R>(
       const { registerCommandsActor } = ChromeUtils.importESModule('chrome://remote/content/marionette/actors/MarionetteCommandsParent.sys.mjs');
       const { RemoteAgent } = ChromeUtils.importESModule('chrome://remote/content/components/RemoteAgent.sys.mjs');
       registerCommandsActor(RemoteAgent.webDriverBiDi.session.id);
-      const { browsingContext } = document.getElementById('sidebar').contentDocument.querySelector('browser');
+      const { browsingContext } = ${element};
       const actor = browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
       return await actor.executeScript(${JSON.stringify(script)}, [], { async: true, timeout: 30000 });
     })()`,

@@ -1,5 +1,10 @@
 import type { Page, Target } from 'puppeteer-core';
-import { evaluateInFirefoxSidebar, showFirefoxSidebar } from '../../demo/browsers/firefox-window.ts';
+import {
+  evaluateInFirefoxPopup,
+  evaluateInFirefoxSidebar,
+  showFirefoxPopup,
+  showFirefoxSidebar,
+} from '../../demo/browsers/firefox-window.ts';
 import type { RunningBrowser, RunningChromium } from '../../demo/browsers/launch.ts';
 import { locate, type View, viewPage, waitUntil } from './view.ts';
 
@@ -24,6 +29,16 @@ export async function openPopup(running: RunningChromium, page: Page): Promise<P
   const opened = awaitNewTarget(running, 'popup.html');
   await page.triggerExtensionAction(running.extension);
   return viewTarget(await opened, running);
+}
+
+/** The popup over the page that is in front, in either browser. */
+export async function openAnyPopup(running: RunningBrowser, page: Page): Promise<View> {
+  if (isChromium(running)) return openPopup(running, page);
+  await page.bringToFront();
+  await showFirefoxPopup(running.browser);
+  const view: View = { evaluate: (run, ...args) => evaluateInFirefoxPopup(running.browser, run, ...args) };
+  await waitUntil('the popup to be drawn', () => view.evaluate(isDrawn, `${running.extensionUrl}popup.html`));
+  return view;
 }
 
 /** The real side panel, opened as an agent does: Chromium by the popup's button, Firefox by its sidebar command. */

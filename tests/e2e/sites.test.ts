@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningChromium } from '../../demo/browsers/launch.ts';
-import { isChromium, openExtensionPage, openPopup, openSidePanel, type PageView } from './open-pages.ts';
+import { isChromium, openAnyPopup, openExtensionPage, openSidePanel, type PageView } from './open-pages.ts';
 import { waitForState } from './pages/conversation.ts';
 import { addHelpdesk, switchHelpdesk } from './pages/options.ts';
 import { type Stage, setStage, setUpProviders } from './stage.ts';
@@ -52,6 +51,12 @@ function readIcon(options: PageView) {
     const { action } = (globalThis as unknown as ExtensionGlobals).chrome;
     return { badge: await action.getBadgeText({}), title: await action.getTitle({}) };
   });
+}
+
+async function closePopup(popup: View): Promise<void> {
+  if (popup.page) await popup.page.close();
+  // It may be gone already: Firefox closes it when the page takes the focus.
+  else await popup.evaluate(() => close()).catch(() => undefined);
 }
 
 describe.each(['chromium', 'firefox'] as const)('a helpdesk in %s', (browser) => {
@@ -115,11 +120,10 @@ describe.each(['chromium', 'firefox'] as const)('a helpdesk in %s', (browser) =>
     const isSaid = () =>
       options.evaluate(() => document.body.textContent.includes('taken back the permission for http://localhost'));
     await waitUntil('the settings to say so', isSaid);
-    if (!isChromium(stage.running)) return;
-    const popup = await openPopup(stage.running, page);
+    const popup = await openAnyPopup(stage.running, page);
     await waitUntil('the popup to say so', () => popup.evaluate(hasButton, 'Give access back'));
     expect(await popup.evaluate(hasButton, 'Enable on this site')).toBe(false);
-    await popup.page.close();
+    await closePopup(popup);
   });
 
   it('works again in the same tab when the permission is given back', async () => {
@@ -151,13 +155,13 @@ describe.each(['chromium', 'firefox'] as const)('a helpdesk in %s', (browser) =>
   });
 });
 
-describe('one look at a page where Backscroll is off', () => {
+describe.each(['chromium', 'firefox'] as const)('one look at a page where Backscroll is off, in %s', (browser) => {
   let stage: Stage;
   let page: Page;
-  let popup: PageView;
+  let popup: View;
 
   beforeAll(async () => {
-    stage = await setStage('chromium', { hosts: [PROVIDER] });
+    stage = await setStage(browser, { hosts: [PROVIDER] });
     await setUpProviders(stage);
     page = await stage.visit('about:blank');
   });
@@ -169,10 +173,10 @@ describe('one look at a page where Backscroll is off', () => {
   });
 
   const look = async (ticket: number) => {
-    await popup?.page.close();
+    if (popup) await closePopup(popup);
     await page.goto(stage.helpdesk.ticketUrl(ticket).replace('127.0.0.1', 'localhost'));
     await page.waitForSelector('.thread article[data-kind]');
-    popup = await openPopup(stage.running as RunningChromium, page);
+    popup = await openAnyPopup(stage.running, page);
     await press(popup, 'Find ids on this page');
   };
   const readStatus = () => popup.evaluate(() => document.querySelector('.site-bar [role=status]')?.textContent ?? '');
@@ -190,7 +194,11 @@ describe('one look at a page where Backscroll is off', () => {
   it('lets the agent choose where there are several', async () => {
     await look(1044);
     await waitUntil('the choice', async () => /2555100.*48214/.test(await readStatus()));
-    await popup.page.locator('.site-bar button ::-p-text(48214)').click();
+    await popup.evaluate(() => {
+      [...document.querySelectorAll<HTMLElement>('.site-bar button')]
+        .find((button) => button.textContent?.includes('48214'))
+        ?.click();
+    });
     await waitForState(popup, 'ready', 'maax:48214');
   });
 

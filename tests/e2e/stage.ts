@@ -39,7 +39,7 @@ export async function setStage(browser: BrowserName, { isWorkerKilled, ...launch
 }
 
 /** Keys for both providers, as an agent types them. */
-export async function setUpProviders({ running, emulator }: Stage): Promise<void> {
+export async function setUpProviders({ running, emulator }: Pick<Stage, 'running' | 'emulator'>): Promise<void> {
   const base = emulator.url.replace(/\/$/, '');
   const options = await openExtensionPage(running, 'options.html');
   await fillProvider(options, 'MAAX AI', { 'API key': 'demo-maax-key-1234567890', 'Base URL': `${base}/api/v2/` });
@@ -56,7 +56,7 @@ export async function setUpProviders({ running, emulator }: Stage): Promise<void
 }
 
 /** Enables Backscroll on an origin by the options page. */
-export async function enableSite({ running }: Stage, origin: string): Promise<void> {
+export async function enableSite({ running }: Pick<Stage, 'running'>, origin: string): Promise<void> {
   const options = await openExtensionPage(running, 'options.html');
   await addHelpdesk(options, origin);
   await options.page.close();
