@@ -96,6 +96,15 @@ const SENTENCES: readonly (readonly [html: string, ids: string])[] = [
   ['<p>Conversation ID: <b>254626</b></p>', '254626'],
   ['<p><code>conversation_id</code>: <code>254626</code></p>', '254626'],
   ['<p>Conversation<wbr>ID: 254<wbr>626</p>', '254626'],
+  ['<div><span>Chat</span><span>12345</span></div>', ''],
+  ['<div><span>Conversations</span><span>12345</span></div>', ''],
+  ['<div><span>Conversation</span><span>254626</span></div>', '254626'],
+  ['<pre>{"conversation": 254626, "user": 12345}</pre>', '254626'],
+  ['<pre>{"conversations": 254626, "chat": 12345}</pre>', ''],
+  ['<p>Conversation with Kari, 254626</p>', ''],
+  ['<p>Last conversation: 254626</p>', ''],
+  ['<p>Conversation: 20261103</p>', ''],
+  ['<p>Conversation: 91234567</p>', ''],
 ];
 
 describe('findConversations', () => {

@@ -128,6 +128,9 @@ export interface LabelledNumber {
   readonly found: FoundNumber;
 }
 
+/** The end of a line, or the next key of JSON. */
+const FIELD_END = new RegExp(`${LINE_END.source}|^\\\\?["']?,\\s*\\\\?["']`);
+
 /** "Conversation IDs: 1234567, 1234568 and 1234569". */
 function readMore(text: string, first: FoundNumber): readonly FoundNumber[] {
   const more: FoundNumber[] = [];
@@ -167,7 +170,8 @@ export function toTextFinding(block: Block, { label, found }: LabelledNumber, ne
   // A heading names what the page is about: the helpdesk's own conversation.
   const isHeading = elementOf(node)?.closest('h1,h2,[role="heading"]') != null;
   const isOwn = isOwnWord || isHeading;
-  const isBare = /[:=]/.test(between) && LINE_END.test(block.text.slice(found.end)) && isBareName(block.text, label, isOwn);
+  const isField = /[:=\ue001–]/.test(between) && FIELD_END.test(block.text.slice(found.end));
+  const isBare = isField && isBareName(block.text, label, isOwn);
   const verdict = judgeLabel(judged, whole, { isOwnWord: isOwn, isBare, provider });
   if (verdict === 'ignored') return undefined;
   return toFinding({
