@@ -142,6 +142,9 @@ describe('facts', () => {
       [facts.firstPage, facts.lastPage, facts.inbox].map((url) => [url, 'noopener noreferrer nofollow', '_blank']),
     );
     expect(find(root, '[data-fact=feedback]').textContent).toBe('slow');
+    expect(find(root, '[data-fact=handled-by]').textContent).toBe('Waiting for an agent');
+    draw(ready(converse({ facts: { handledBy: 'human' } })));
+    expect(find(root, '[data-fact=handled-by]').textContent).toBe('With an agent');
     draw(ready());
     expect(read()).toEqual({});
   });

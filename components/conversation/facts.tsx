@@ -30,6 +30,14 @@ function Chip({ fact, value, icon, iconLabel, title, children }: ChipProps) {
 
 const HANDLERS = { bot: Bot, human: Headset } as const;
 
+/** Taken over from the bot is not yet taken by an agent: who is queued waits for one. */
+function nameHandler(handledBy: keyof typeof HANDLERS, isQueued: boolean) {
+  if (handledBy === 'bot') {
+    return 'handledByBot';
+  }
+  return isQueued ? 'handledByNobody' : 'handledByHuman';
+}
+
 function QueueChip({ queue }: { readonly queue: NonNullable<ConversationFacts['queue']> }) {
   const { position, waitMinutes } = queue;
   return (
@@ -101,7 +109,7 @@ export function Facts({ facts, read }: FactsProps) {
       )}
       {handledBy && (
         <Chip fact="handled-by" value={handledBy} icon={HANDLERS[handledBy]}>
-          {t(handledBy === 'bot' ? 'handledByBot' : 'handledByHuman')}
+          {t(nameHandler(handledBy, queue !== undefined))}
         </Chip>
       )}
       {queue && <QueueChip queue={queue} />}
