@@ -8,7 +8,7 @@ import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
 import { isDrawn } from './is-visible.ts';
 import { nameNear } from './name-near.ts';
-import { isOfOtherTicket } from './other-tickets.ts';
+import { isOfOtherTicket, type KnownBoxes } from './other-tickets.ts';
 import { findOwnNumbers } from './own-numbers.ts';
 import { type Control, elementOf, type Page } from './page.ts';
 import { rankFindings } from './rank-findings.ts';
@@ -89,28 +89,30 @@ export function* scanPage(url: URL, document: Document, isInner = false, rules: 
   const isOwnWord = helpdesk.isOwnWord ?? OWN_WORD.test(url.pathname + url.hash);
   const own = findOwnNumbers(url, document, { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: scope.elements });
   const found = [...(yield* applyRules(rules, url, page)), ...(yield* readPage(page, isOwnWord, helpdesk.fieldName))];
-  const findings = found
-    .filter(({ node }) => !node || (isDrawn(node) && !isElsewhere(node, helpdesk, key, url)))
-    .map((finding) => {
-      // What a taught rule reads from the address has no node: there the agent has said that the ticket's own number is the id.
-      const isOwn = finding.node && finding.kind !== 'link' && own.has(finding.id);
-      return isOwn ? { ...finding, refusal: 'own-id' as const } : finding;
-    });
+  const findings = keepOpen(found, helpdesk, key, url).map((finding) => {
+    // What a taught rule reads from the address has no node: there the agent has said that the ticket's own number is the id.
+    const isOwn = finding.node && finding.kind !== 'link' && own.has(finding.id);
+    return isOwn ? { ...finding, refusal: 'own-id' as const } : finding;
+  });
   const open = ticket === undefined ? {} : { ticket };
   const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(dropLists(findings));
   const { controls, frames, roots } = page;
   return { helpdesk, ...open, findings: ranked, controls, frames, roots: [document, ...roots], isKeyed: scope.isKeyed };
 }
 
+/** Those that are drawn, and stand in the open ticket. */
+function keepOpen(found: readonly Finding[], helpdesk: Helpdesk, ticket: string, url: URL): readonly Finding[] {
+  const known: KnownBoxes = new Map();
+  return found.filter(({ node }) => {
+    const element = node && elementOf(node);
+    return !element || (isDrawn(node) && !isOfOtherTicket(element, helpdesk, ticket, url, known));
+  });
+}
+
 /** A page whose address names nothing, with ids of many conversations: a list of tickets, not one of them. */
 function isList(helpdesk: Helpdesk, ticket: string, findings: readonly Finding[]): boolean {
   if (helpdesk.id !== generic.id || /\d/.test(ticket)) return false;
   return new Set(findings.filter(({ refusal }) => !refusal).map(({ id }) => id)).size > MAX_OPEN;
-}
-
-function isElsewhere(node: Node, helpdesk: Helpdesk, ticket: string, url: URL): boolean {
-  const element = elementOf(node);
-  return element ? isOfOtherTicket(element, helpdesk, ticket, url) : false;
 }
 
 function readAddress(url: URL, id: string, provider: ProviderId): Finding {

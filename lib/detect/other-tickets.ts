@@ -20,6 +20,7 @@ function leadsElsewhere(link: Element, helpdesk: Helpdesk, ticket: string, page:
 
 const HEADING = 'h2,h3,h4,h5,h6,header,legend,summary,caption,[role="heading"],[class*="title" i],[class*="header" i]';
 const MAX_STEPS = 40;
+const MAX_DEPTH = 200;
 
 /** The heading that `element` stands under inside its parent; `undefined`: there is none. */
 function findHeading(element: Element): Element | undefined {
@@ -31,23 +32,35 @@ function findHeading(element: Element): Element | undefined {
   return undefined;
 }
 
+/** What a scan knows of boxes already: many numbers of a page stand in the same ones. */
+export type KnownBoxes = Map<Element, boolean>;
+
+function isNamedOther(box: Element): boolean {
+  return namesOtherTickets(box.getAttribute('aria-label') ?? '') || namesOtherTickets(findHeading(box)?.textContent ?? '');
+}
+
 /** Whether a heading over `element`, or the name of a box around it, says that other tickets stand there. */
-function isUnderOthers(element: Element): boolean {
-  for (let box: Element | null = element; box && box.localName !== 'body'; box = box.parentElement) {
-    const heading = findHeading(box)?.textContent ?? '';
-    if (namesOtherTickets(box.getAttribute('aria-label') ?? '') || namesOtherTickets(heading)) return true;
+function isUnderOthers(element: Element, known: KnownBoxes): boolean {
+  const path: Element[] = [];
+  let isOther = false;
+  for (let box: Element | null = element; box && box.localName !== 'body' && path.length < MAX_DEPTH; box = box.parentElement) {
+    const before = known.get(box);
+    isOther = before ?? isNamedOther(box);
+    if (before !== undefined || isOther) break;
+    path.push(box);
   }
-  return false;
+  for (const box of path) known.set(box, isOther);
+  return isOther;
 }
 
 /**
  * Whether `element` belongs to another ticket: under a heading that says so, inside a link to one, or in a list whose items lead to others.
  * One item with a link to another ticket is a message that mentions it.
  */
-export function isOfOtherTicket(element: Element, helpdesk: Helpdesk, ticket: string, page: URL): boolean {
+export function isOfOtherTicket(element: Element, helpdesk: Helpdesk, ticket: string, page: URL, known: KnownBoxes): boolean {
   const leads = (link: Element) => leadsElsewhere(link, helpdesk, ticket, page);
   const link = element.closest('a[href]');
-  if ((link && leads(link)) || isUnderOthers(element)) return true;
+  if ((link && leads(link)) || isUnderOthers(element, known)) return true;
   const item = element.closest(ITEM);
   const hasLead = (one: Element) => [...one.querySelectorAll('a[href]')].slice(0, 20).some(leads);
   if (!item || !hasLead(item)) return false;
