@@ -42,7 +42,8 @@ async function askHere(provider: string, id: string, limitMs: number): Promise<O
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Look up');
   const start = performance.now();
   await new Promise<void>((resolve, reject) => {
-    let isUnderWay = false;
+    // A view that asks for it by itself at this moment does not begin anew.
+    let isUnderWay = main()?.dataset.state === 'loading' && main()?.dataset.conversation?.split(':')[1] === id;
     const look = () => {
       const { state, conversation } = main()?.dataset ?? {};
       if (conversation?.split(':')[1] !== id && state !== 'locked' && state !== 'no-access') return;

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOOPBACK_HOSTS } from '../../../demo/browsers/copy-build.ts';
+import { openExtensionPage, type PageView } from '../open-pages.ts';
+import { readFailure, waitForState } from '../pages/conversation.ts';
+import { type Stage, setStage } from '../stage.ts';
+import { waitUntil } from '../view.ts';
+import { askByHand, type Outcome } from './ask-by-hand.ts';
+import { createNetworkSwitch } from './go-offline.ts';
+import { NAMES } from './run-matrix.ts';
+import { draftMaax, saveDraft } from './save-draft.ts';
+
+describe.each(['chromium', 'firefox'] as const)('a computer without a network, in %s', (browser) => {
+  let stage: Stage;
+  let popup: PageView;
+  let setOffline: (isOffline: boolean) => Promise<void>;
+
+  beforeAll(async () => {
+    stage = await setStage(browser, { hosts: [...LOOPBACK_HOSTS, 'https://*.invalid/*'] });
+    const options = await openExtensionPage(stage.running, 'options.html');
+    // Firefox reaches this machine without a network, too: there, the chat system is elsewhere.
+    await saveDraft(options, draftMaax(browser === 'chromium' ? stage.emulator.url : 'https://chat.backscroll.invalid'));
+    await options.page.close();
+    popup = await openExtensionPage(stage.running, 'popup.html');
+    setOffline = await createNetworkSwitch(stage.running, popup);
+  });
+
+  afterAll(async () => {
+    const problems = await stage?.readProblems();
+    await stage?.close();
+    expect(problems).toEqual([]);
+  });
+
+  const expectOffline = (outcome: Outcome) => {
+    expect(outcome).toMatchObject({ state: 'failed', failure: 'offline', actions: ['Try again'] });
+    expect(outcome.sentence).toBe('This computer is offline, so MAAX AI cannot be asked.');
+    expect(outcome.took).toBeLessThan(12_000);
+  };
+
+  it('is said to be offline, at once', async () => {
+    await setOffline(true);
+    expectOffline(await askByHand(popup, NAMES.maax, '48213'));
+    expect(stage.emulator.requests).toEqual([]);
+  });
+
+  it('asks again once, by itself, when the network is back', async () => {
+    await setOffline(false);
+    if (browser === 'firefox') {
+      await waitUntil('the look-up to be made', async () => (await readFailure(popup))?.kind === 'unreachable');
+      return;
+    }
+    await waitForState(popup, 'ready', 'maax:48213');
+    expect(stage.emulator.requests.length).toBe(1);
+  });
+});
