@@ -23,6 +23,7 @@ const RIGHT = {
       changedAt: 5,
     },
   },
+  shapes: { maax: { entries: 'messages', place: 'history' } },
   rules: [{ version: 1, site: 'https://desk.example', kind: 'label', text: 'Case ref', enabled: true }],
   sites: [{ origin: 'https://desk.example', sidebar: { shown: true, open: false, side: 'right', width: 380 } }],
 } as const;

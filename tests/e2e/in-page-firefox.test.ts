@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openExtensionPage } from './open-pages.ts';
 import { readMessages, waitForState } from './pages/conversation.ts';
-import { viewFrame } from './pages/frame.ts';
+import { keepSidebarOpen, viewFrame } from './pages/frame.ts';
 import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
 import type { View } from './view.ts';
 
@@ -18,7 +18,7 @@ describe('the in-page sidebar in Firefox', () => {
     await enableSite(stage, stage.helpdesk.url);
     // Its launcher stands in a closed shadow root, which Firefox shows to nobody: it was opened on an earlier day.
     const options = await openExtensionPage(stage.running, 'options.html');
-    await options.evaluate(openSidebars, stage.helpdesk.url);
+    await keepSidebarOpen(options, stage.helpdesk.url);
     page = await stage.visit(stage.helpdesk.ticketUrl(1042));
     frame = await viewFrame(page);
   });
@@ -41,21 +41,3 @@ describe('the in-page sidebar in Firefox', () => {
     await waitForState(frame, 'idle');
   });
 });
-
-interface OptionsBrowser {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
-  storage: {
-    local: {
-      get(key: string): Promise<{ sites: { sidebar: { open: boolean } }[] }>;
-      set(value: unknown): Promise<void>;
-    };
-  };
-}
-
-/** Opens the sidebar of every site, behind whatever the background has still to write of them. */
-async function openSidebars(origin: string): Promise<void> {
-  const { runtime, storage } = (globalThis as unknown as { browser: OptionsBrowser }).browser;
-  await runtime.sendMessage({ type: 'enable-site', input: { origin } });
-  const { sites } = await storage.local.get('sites');
-  await storage.local.set({ sites: sites.map((site) => ({ ...site, sidebar: { ...site.sidebar, open: true } })) });
-}

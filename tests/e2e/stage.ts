@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from '../../demo/browsers/launch.ts';
 import { startEmulator } from '../../demo/emulator/server.ts';
+import { DEMO_KEYS, type EmulatedKeys } from '../../demo/emulator/state.ts';
 import { startHelpdesk } from '../../demo/helpdesk/server.ts';
 import { type BrowserName, type BuildLaunch, launchBuild } from './launch-build.ts';
 import { openExtensionPage } from './open-pages.ts';
@@ -39,15 +40,18 @@ export async function setStage(browser: BrowserName, { isWorkerKilled, ...launch
 }
 
 /** Keys for both providers, as an agent types them. */
-export async function setUpProviders({ running, emulator }: Pick<Stage, 'running' | 'emulator'>): Promise<void> {
+export async function setUpProviders(
+  { running, emulator }: Pick<Stage, 'running' | 'emulator'>,
+  keys: EmulatedKeys = DEMO_KEYS,
+): Promise<void> {
   const base = emulator.url.replace(/\/$/, '');
   const options = await openExtensionPage(running, 'options.html');
-  await fillProvider(options, 'MAAX AI', { 'API key': 'demo-maax-key-1234567890', 'Base URL': `${base}/api/v2/` });
+  await fillProvider(options, 'MAAX AI', { 'API key': keys.maaxKey, 'Base URL': `${base}/api/v2/` });
   await saveProvider(options, 'MAAX AI');
   await chooseSignIn(options, 'Refresh token');
   await fillProvider(options, 'SocialBoards', {
-    'Client ID': 'demo-client',
-    'Refresh token': 'demo-refresh-token-1234567890',
+    'Client ID': keys.clientId,
+    'Refresh token': keys.refreshToken,
     'Base URL': `${base}/`,
     'Token URL': `${base}/token`,
   });

@@ -21,3 +21,30 @@ export async function viewFrame(page: Page): Promise<View> {
   await waitUntil('the frame to be drawn', () => view.evaluate(() => document.querySelector('main') !== null));
   return view;
 }
+
+interface StoredSite {
+  readonly origin: string;
+  readonly sidebar: object;
+}
+
+interface OptionsBrowser {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: {
+    readonly local: { get(key: string): Promise<{ sites: readonly StoredSite[] }>; set(value: unknown): Promise<void> };
+  };
+}
+
+/** Leaves a site's sidebar open, as an agent did on an earlier day; `width` in CSS pixels. */
+export async function keepSidebarOpen(options: View, origin: string, width = 380): Promise<void> {
+  await options.evaluate(openSidebar, origin, width);
+}
+
+/** Behind whatever the background has still to write of the sites. */
+async function openSidebar(origin: string, width: number): Promise<void> {
+  const globals = globalThis as unknown as { readonly browser?: OptionsBrowser; readonly chrome: OptionsBrowser };
+  const { runtime, storage } = globals.browser ?? globals.chrome;
+  await runtime.sendMessage({ type: 'enable-site', input: { origin } });
+  const { sites } = await storage.local.get('sites');
+  const open = (site: StoredSite) => ({ ...site, sidebar: { ...site.sidebar, open: true, width } });
+  await storage.local.set({ sites: sites.map((site) => (site.origin === origin ? open(site) : site)) });
+}
