@@ -6,6 +6,8 @@ import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { Ref } from '../../lib/domain/ref.ts';
 import { type Barrier, type Failure, type FailureKind, fail, succeed } from '../../lib/domain/result.ts';
 import type { Opened, Refreshed, RestAnswer } from '../../lib/platform/messages.ts';
+import { MAAX_DEFAULTS } from '../../lib/providers/maax/defaults.ts';
+import { SOCIALBOARDS_DEFAULTS } from '../../lib/providers/socialboards/defaults.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
 import { find, mount, unmount } from '../ui/mount-for-test.tsx';
 import { useConversation } from './use-conversation.ts';
@@ -177,18 +179,19 @@ describe('a conversation on show', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
-  const SAVED = { settings: { baseUrl: 'https://a.example/' }, stored: ['accessToken'], savedAt: 1, changedAt: 1 };
+  const SAVED = { settings: SOCIALBOARDS_DEFAULTS, stored: ['refreshToken'], savedAt: 1, changedAt: 1 };
+  const MAAX = { settings: MAAX_DEFAULTS, stored: ['apiKey'], savedAt: 1, changedAt: 1 };
 
   it.each<[string, object, readonly string[]]>([
     ['goes when its provider is removed', {}, ['open page']],
     ['goes when the key alone is another', { socialboards: { ...SAVED, savedAt: 2, changedAt: 2 } }, ['open page']],
     [
       'goes when the address is another',
-      { socialboards: { ...SAVED, settings: { baseUrl: 'https://b.example/' } } },
+      { socialboards: { ...SAVED, settings: { ...SOCIALBOARDS_DEFAULTS, baseUrl: 'https://b.example/' } } },
       ['open page'],
     ],
     ['stays when its provider is saved as it was', { socialboards: { ...SAVED, savedAt: 2 } }, []],
-    ['stays when another provider is saved', { socialboards: SAVED, maax: SAVED }, []],
+    ['stays when another provider is saved', { socialboards: SAVED, maax: MAAX }, []],
   ])('%s', async (_what, providers, asked) => {
     await fakeBrowser.storage.local.set({ providers: { socialboards: SAVED } });
     opened = succeed(converse(['Hi'], { facts: { state: 'closed' } }));
@@ -203,7 +206,7 @@ describe('a conversation on show', () => {
 
   it.each<[string, FailureKind, object, readonly string[]]>([
     ['its own is saved', 'key-rejected', { socialboards: { ...SAVED, savedAt: 2 } }, ['open page']],
-    ['another one is saved', 'key-rejected', { socialboards: SAVED, maax: SAVED }, []],
+    ['another one is saved', 'key-rejected', { socialboards: SAVED, maax: MAAX }, []],
     ['its own is saved with another address', 'unexpected-answer', { socialboards: { ...SAVED, changedAt: 2 } }, ['open page']],
     ['its own is saved as it was', 'unexpected-answer', { socialboards: { ...SAVED, savedAt: 2 } }, []],
   ])('that failed is asked for as by a page when %s', async (_what, kind, providers, asked) => {
