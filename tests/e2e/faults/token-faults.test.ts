@@ -55,7 +55,7 @@ const ROWS: readonly TokenRow[] = [
     failure: 'unreachable',
     requests: once,
   },
-  { name: 'cuts the line', respond: () => ({ reset: true }), failure: 'unreachable', requests: [3, 6] },
+  { name: 'cuts the line', respond: () => ({ reset: true }), failure: 'unreachable', requests: [3, 30] },
   {
     name: 'asks for a pause',
     respond: () => ({ status: 429, headers: { 'retry-after': '30' } }),
