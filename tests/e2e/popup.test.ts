@@ -74,13 +74,16 @@ describe('look-up by hand', () => {
     );
   });
 
-  it.each(['not a number', '..', '../../x', '1?x=1', '0', '1'.repeat(40)])('refuses %j without asking anyone', async (text) => {
-    stage.emulator.requests.length = 0;
-    await lookUp(popup, { text, provider: 'SocialBoards' });
-    await waitUntil('the refusal', async () => (await readFailure(popup))?.kind === 'bad-id');
-    expect(stage.emulator.requests).toEqual([]);
-    expect(await popup.evaluate(() => (document.querySelector('input') as HTMLInputElement).value)).toBe(text);
-  });
+  it.each(['not a number', '.', '..', '../../x', '1?x=1', '0', '1'.repeat(40)])(
+    'refuses %j without asking anyone',
+    async (text) => {
+      stage.emulator.requests.length = 0;
+      await lookUp(popup, { text, provider: 'SocialBoards' });
+      await waitUntil('the refusal', async () => (await readFailure(popup))?.kind === 'bad-id');
+      expect(stage.emulator.requests).toEqual([]);
+      expect(await popup.evaluate(() => (document.querySelector('input') as HTMLInputElement).value)).toBe(text);
+    },
+  );
 
   it('says that an id is not known, and goes on with the next', async () => {
     await lookUp(popup, { text: '999', provider: 'SocialBoards' });

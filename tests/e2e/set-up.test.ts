@@ -53,20 +53,54 @@ describe('setting a provider up', () => {
     expect(await readBox('SocialBoards', 'Token URL')).toBe('https://api.socialboards.com/token');
   });
 
+  /** What stands below a box: what is wrong with it, and where requests go. */
+  const readRemark = (name: string) =>
+    options.page.$eval(`::-p-aria([name="MAAX AI"][role="region"]) >>>> ::-p-aria([name="${name}"][role="textbox"])`, (box) =>
+      (box.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(' '),
+    );
+
   it.each([
-    ['http to another machine', 'http://192.168.1.10/api/v2/'],
-    ['user info', 'https://api@evil.example/'],
-    ['no address', 'app.maax.ai'],
-    ['another scheme', 'javascript:alert(1)'],
-  ])('refuses a base URL with %s and keeps what was typed', async (_, url) => {
+    ['http to another machine', 'http://192.168.1.10/api/v2/', /https only/],
+    ['user info', 'https://api@evil.example/', /user name and password/],
+    ['no address', 'app.maax.ai', /not a full web address/],
+    ['another scheme', 'javascript:alert(1)', /not a full web address/],
+    ['an address in disguise', 'https://2130706433/api/v2/', /not a full web address/],
+    ['an address in another disguise', 'https://0x7f.1/api/v2/', /not a full web address/],
+    ['a host that is turned round', 'https://app.maax.ai\\@evil.example/', /not a full web address/],
+  ])('refuses a base URL with %s, says why and keeps what was typed', async (_, url, reason) => {
     await fillProvider(options, 'MAAX AI', { 'API key': KEY, 'Base URL': url });
     expect(await saveProvider(options, 'MAAX AI')).toBe('unreachable');
     expect([await readBox('MAAX AI', 'Base URL'), await readBox('MAAX AI', 'API key')]).toEqual([url, KEY]);
+    expect(await readRemark('Base URL')).toMatch(reason);
   });
 
-  it.each(['with space', 'line\u2028break', 'smørbrød'])('refuses the key %j and says why', async (key) => {
-    await fillProvider(options, 'MAAX AI', { 'API key': key, 'Base URL': `${base}/api/v2/` });
+  it.each([
+    ['https://app.ma\u0430x.ai/api/v2/', /xn--/],
+    ['https://app.maax.ai.evil.example/api/v2/', /app\.maax\.ai\.evil\.example/],
+    ['https://\u0430pp.maax.ai/api/v2/', /xn--pp-6kc\.maax\.ai/],
+  ])('spells out the host of the look-alike %s before it is saved', async (url, host) => {
+    await fillProvider(options, 'MAAX AI', { 'Base URL': url });
+    expect(await readRemark('Base URL')).toMatch(host);
+  });
+
+  it.each(['with space', 'line\u2028break', 'smørbrød', 'ключ-1234567890', 'tab\tkey', 'key\u00a0key', 'key\u200bkey'])(
+    'refuses the key %j and says why',
+    async (key) => {
+      await fillProvider(options, 'MAAX AI', { 'API key': key, 'Base URL': `${base}/api/v2/` });
+      expect(await saveProvider(options, 'MAAX AI')).not.toBe('ok');
+      expect(await readRemark('API key')).toMatch(/spaces, line breaks or signs/);
+    },
+  );
+
+  it('refuses a key that was pasted with a line break in it', async () => {
+    await fillProvider(options, 'MAAX AI', { 'API key': '' });
+    await options.page.focus('::-p-aria([name="MAAX AI"][role="region"]) >>>> ::-p-aria([name="API key"][role="textbox"])');
+    await options.page.keyboard.sendCharacter('first-line\nsecond-line');
     expect(await saveProvider(options, 'MAAX AI')).not.toBe('ok');
+    expect(await readRemark('API key')).toMatch(/spaces, line breaks or signs/);
   });
 
   it('says that a key is wrong, in the test and in the look-up that was waiting', async () => {
