@@ -105,6 +105,14 @@ const SENTENCES: readonly (readonly [html: string, ids: string])[] = [
   ['<p>Last conversation: 254626</p>', ''],
   ['<p>Conversation: 20261103</p>', ''],
   ['<p>Conversation: 91234567</p>', ''],
+  ['<p>Subject: [MAAX] Human needed (conversation 254626)</p>', 'maax:254626'],
+  ['<p>MAAX handled 20 chats: 12345 messages</p>', ''],
+  ['<p>MAAX handled chats: 12345</p>', ''],
+  ['<p>MAAX is our chat, 12345 customers use it</p>', ''],
+  ['<p>Conversation reference number: 254626</p>', '254626'],
+  ['<p>Chat ID no. 254626</p>', '254626'],
+  ['<p>Chat ID #254626</p>', '254626'],
+  ['<p>Chat #: closed. 254626</p>', ''],
 ];
 
 describe('findConversations', () => {

@@ -29,7 +29,10 @@ const LINK = `[\\s\\ue001_-]{1,2}(?:(?:${LINK_WORDS})[\\s\\ue001_-]{1,2}){0,2}(?
 const LETTER = 'a-zß-öø-ž';
 /** These patterns run over lower-case text, without flags: one that ignores case is as slow to compile. */
 const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
-const AFTER = new RegExp(`(?:['’]?s)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD})(?:\\(s\\))?(?![${LETTER}])`, 'y');
+const AFTER = new RegExp(
+  `(?:['’]?s)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD}(?:[\\s_-](?:number|nummer|n[or]\\.?|id))?)(?:\\(s\\))?(?![${LETTER}])`,
+  'y',
+);
 const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}(?:${LINK}|\\s?\\()|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר)\\s?)$`);
 const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
@@ -87,7 +90,7 @@ function toLabel(text: string, place: Place): Label {
   const words = text.slice(start, end);
   const provider = nameProvider(before + words);
   const judged = endsForeign(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
-  const isPlural = /ids$|s\)$/.test(words) || (judged === 'weak' && !provider && words.endsWith('s'));
+  const isPlural = /ids$|s\)$/.test(words) || (judged === 'weak' && /s$(?<!boards)/.test(words));
   return { start, end, strength: judged, isPlural, ...(provider ? { provider } : {}) };
 }
 

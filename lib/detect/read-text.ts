@@ -33,7 +33,7 @@ export function isBareName(text: string, { start, end, isPlural }: Label, isOwnW
 
 /** What a label's strength and number come to. `isBare`: the label names a field of which the number is all. */
 export function judgeLabel(
-  { strength }: Label,
+  { strength, isPlural }: Label,
   found: FoundNumber,
   {
     isOwnWord,
@@ -42,7 +42,7 @@ export function judgeLabel(
   }: { readonly isOwnWord: boolean; readonly isBare: boolean; readonly provider?: ProviderId | undefined },
 ): Refusal | 'taken' | 'ignored' {
   const isEnough = provider ? found.id.length >= MIN_WEAK : isBare && BARE_ID.test(found.id);
-  const isWeak = strength === 'weak' && !isEnough;
+  const isWeak = strength === 'weak' && (isPlural || !isEnough);
   const isHost = strength === 'hash' && (isOwnWord || found.id.length < MIN_WEAK) && !provider;
   if (isWeak && found.id.length < MIN_WEAK) return 'ignored';
   if (isWeak || isHost || strength === 'foreign') return 'weak-label';
@@ -159,12 +159,18 @@ export function readLabelled(block: Block): { readonly numbers: readonly Labelle
   return { numbers, bare };
 }
 
+/** "[MAAX] Human needed (conversation 254626)": the chat system that the line has named by then. */
+function nameBefore(text: string, { start, end, isPlural }: Label): ProviderId | undefined {
+  if (isPlural || CHANNEL.test(text.slice(start, end))) return undefined;
+  return nameProvider(/[^\n\r]*$/.exec(text.slice(Math.max(0, start - MAX_LABEL), start))?.[0] ?? '');
+}
+
 /** The finding for a labelled number in running text. */
 export function toTextFinding(block: Block, { label, found }: LabelledNumber, near: ProviderId | undefined, isOwnWord: boolean) {
   const node = nodeAt(block, found.start);
   const tail = /^[^\n\r\d]{0,40}/.exec(block.text.slice(found.end))?.[0] ?? '';
   const between = block.text.slice(label.end, found.start);
-  const provider = label.provider ?? nameProvider(between) ?? nameProvider(tail);
+  const provider = label.provider ?? nameProvider(between) ?? nameProvider(tail) ?? nameBefore(block.text, label);
   const judged = endsForeign(between.replace(/[):\s]+$/, '')) ? { ...label, strength: 'foreign' as const } : label;
   const whole = found.refusal || !isCutOff(block, found.end) ? found : { ...found, refusal: 'ambiguous' as const };
   // A heading names what the page is about: the helpdesk's own conversation.
