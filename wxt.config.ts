@@ -57,19 +57,21 @@ function createManifest(browser: string, command: string): UserManifest {
 }
 
 /**
- * Keeps the polyfill out of the content script: what it uses there (`runtime`, `i18n`) answers with promises in every browser since
+ * Keeps the polyfill out of what runs in pages: what is used there (`runtime`, `i18n`) answers with promises in every browser since
  * Manifest V3, and 3 kB less run on every page.
  */
 function leavePolyfillOut(): Plugin {
-  let isContentScript = false;
+  let isForPages = false;
   return {
-    name: 'leave-polyfill-out-of-content-script',
+    name: 'leave-polyfill-out-of-pages',
     enforce: 'pre',
     configResolved({ build }) {
-      isContentScript = JSON.stringify(build.rollupOptions.input ?? build.lib).includes('.content.ts');
+      isForPages = /(?:\.content|helpdesks|page-sidebar|picker|scan-page)\.ts/.test(
+        JSON.stringify(build.rollupOptions.input ?? build.lib),
+      );
     },
     resolveId(source, importer) {
-      const isPolyfill = isContentScript && source === '@wxt-dev/webextension-polyfill/browser';
+      const isPolyfill = isForPages && source === '@wxt-dev/webextension-polyfill/browser';
       return isPolyfill ? this.resolve('@wxt-dev/browser', importer, { skipSelf: true }) : undefined;
     },
   };

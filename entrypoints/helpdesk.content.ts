@@ -1,25 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Helpdesk } from '../lib/detect/helpdesk.ts';
 import { isReadByParent } from '../lib/detect/is-read-by-parent.ts';
-import { type Report, watchPage } from '../lib/detect/watch-page.ts';
+import { type Report, type TaughtPage, watchPage } from '../lib/detect/watch-page.ts';
+import type { SidebarState } from '../lib/domain/site.ts';
 import { onStop, send } from '../lib/platform/messages.ts';
-import type { SidebarStrings } from '../lib/sidebar/build-sidebar.ts';
-import { createSidebar } from '../lib/sidebar/create-sidebar.ts';
+import type { MakeSidebar, Sidebar } from '../lib/sidebar/create-sidebar.ts';
 
-function readStrings(): SidebarStrings {
-  const say = (key: string) => browser.i18n.getMessage(key as never);
-  return {
-    name: say('extensionName'),
-    open: say('sidebarOpen'),
-    close: say('sidebarClose'),
-    moveLeft: say('sidebarMoveLeft'),
-    moveRight: say('sidebarMoveRight'),
-    switchOff: say('sidebarSwitchOff'),
-    off: say('sidebarOff'),
-    isOff: say('sidebarIsOff'),
-    undo: say('undo'),
-    resize: say('sidebarResize'),
-  };
+/** What the script's parts and the background's commands find in this world; the page cannot see it. */
+interface World {
+  /** Left by the part that runs before this one. */
+  readonly backscrollHelpdesks?: readonly Helpdesk[];
+  backscrollRules?: TaughtPage | undefined;
+  /** Present as long as there is no sidebar. */
+  backscrollSidebar?: ((make: MakeSidebar) => void) | undefined;
 }
 
 /** A background that is only just starting may miss a message or two; a browser that restores many tabs needs longer. */
@@ -32,56 +26,91 @@ async function untilShown(): Promise<void> {
   await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
 }
 
+/** Ends the script that runs in this page already, of an older version or started before; the next one ends this. */
+function takeOver(life: AbortController): void {
+  const start = `${browser.runtime.id} start`;
+  document.dispatchEvent(new Event(start));
+  document.addEventListener(start, () => life.abort(), { signal: life.signal });
+}
+
+/** The sidebar's place: its code comes when there is something to show. */
+function keepSidebar(world: World, signal: AbortSignal, save: (state: SidebarState) => void) {
+  let sidebar: Sidebar | undefined;
+  let state: SidebarState | undefined;
+  let isFound = false;
+  world.backscrollSidebar = (make) => {
+    world.backscrollSidebar = undefined;
+    sidebar = make({ save, signal });
+    sidebar?.setFound(isFound);
+    if (state) sidebar?.setState(state);
+  };
+  return {
+    setFound(found: boolean): void {
+      isFound = found;
+      sidebar?.setFound(found);
+    },
+    /** For a state that is asked for now and comes later. */
+    awaitState(): (state: SidebarState) => void {
+      const take = sidebar?.awaitState();
+      return (next) => {
+        state = next;
+        (take ?? sidebar?.setState.bind(sidebar))?.(next);
+      };
+    },
+  };
+}
+
+async function run(): Promise<void> {
+  if (isReadByParent(window)) return;
+  const life = new AbortController();
+  const { signal } = life;
+  takeOver(life);
+  await untilShown();
+  if (signal.aborted) return;
+  const isInner = window.parent !== window;
+  const world = globalThis as World;
+  // Switched off on this site.
+  onStop(() => life.abort());
+  // When the extension was updated or removed under this page, everything ends.
+  const isAlive = () => {
+    if (!browser.runtime?.id) life.abort();
+    return !signal.aborted;
+  };
+  const sidebar = isInner ? undefined : keepSidebar(world, signal, (state) => void send('sidebar', state).catch(isAlive));
+  let latest: Report | undefined;
+  const deliver = (report: Report, retries: number) => {
+    const takeState = sidebar?.awaitState();
+    send('seen', report).then(
+      (answer) => {
+        // Refused: nothing that is shown here would be answered.
+        if (!answer) return sidebar?.setFound(false);
+        takeState?.(answer.sidebar);
+        page?.setRules(answer.rules);
+      },
+      () => {
+        const retry = () => latest === report && isAlive() && deliver(report, retries - 1);
+        if (isAlive() && retries > 0) setTimeout(retry, RETRY_AFTER);
+      },
+    );
+  };
+  // Back from the browser's memory: the tab has shown another page in between, and been told so.
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && latest && deliver(latest, RETRIES);
+  addEventListener('pageshow', onShow, { signal });
+  const page = watchPage(document, {
+    ...{ isInner, signal, helpdesks: world.backscrollHelpdesks ?? [] },
+    report(report) {
+      latest = report;
+      sidebar?.setFound(report.candidates.some(({ refusal }) => refusal === undefined));
+      deliver(report, RETRIES);
+    },
+  });
+  world.backscrollRules = page;
+}
+
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
-  // Without this, every start would post a message with the extension's id for the page to read.
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
-    if (isReadByParent(window)) return;
-    await untilShown();
-    if (ctx.isInvalid) return;
-    const isInner = window.parent !== window;
-    // Switched off on this site.
-    onStop(() => ctx.abort('Nobody listens any more'));
-    let latest: Report | undefined;
-    const sidebar = isInner
-      ? undefined
-      : createSidebar(document, {
-          frameUrl: browser.runtime.getURL('/frame.html'),
-          strings: readStrings(),
-          // Asking whether the context is valid ends everything when the extension was updated under this page.
-          save: (state) => void send('sidebar', state).catch(() => ctx.isValid),
-          signal: ctx.signal,
-        });
-    const deliver = (report: Report, retries: number) => {
-      const takeState = sidebar?.awaitState();
-      send('seen', report).then(
-        (answer) => {
-          // Refused: nothing that is shown here would be answered.
-          if (!answer) return sidebar?.setFound(false);
-          takeState?.(answer.sidebar);
-          page?.setRules(answer.rules);
-        },
-        () => {
-          const retry = () => latest === report && deliver(report, retries - 1);
-          if (ctx.isValid && retries > 0) ctx.setTimeout(retry, RETRY_AFTER);
-        },
-      );
-    };
-    // Back from the browser's memory: the tab has shown another page in between, and been told so.
-    const onShow = ({ persisted }: PageTransitionEvent) => persisted && latest && deliver(latest, RETRIES);
-    addEventListener('pageshow', onShow, { signal: ctx.signal });
-    const page = watchPage(document, {
-      isInner,
-      signal: ctx.signal,
-      report(report) {
-        latest = report;
-        sidebar?.setFound(report.candidates.some(({ refusal }) => refusal === undefined));
-        deliver(report, RETRIES);
-      },
-    });
-    // For commands of the background, in this world alone.
-    Object.assign(globalThis, { backscrollRules: page });
-  },
+  // Where it runs is said when it is registered: in a world of its own. Here, the word only keeps WXT's wrapper out of every page.
+  world: 'MAIN',
+  main: run,
 });

@@ -1,6 +1,7 @@
 import { formatRef, PROVIDER_IDS, type Ref } from '../domain/ref.ts';
 import { type Barrier, type Failure, fail, type Result, succeed } from '../domain/result.ts';
 import { DEFAULT_SIDEBAR } from '../domain/site.ts';
+import { addSidebar } from '../platform/content-script.ts';
 import type { MessageType, Protocol } from '../platform/messages.ts';
 import type { Speaker } from '../platform/sender.ts';
 import { readValue } from '../platform/stored-value.ts';
@@ -62,7 +63,10 @@ export const HANDLERS: Handlers = {
     const { ticket, settled, candidates } = report;
     const named = { ...(document === undefined ? {} : { document }), ...(ticket === undefined ? {} : { ticket }) };
     await followTab(tab, { frame, site: origin, ...named, settled, candidates });
-    return { sidebar: (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR, rules: await listSiteRules(origin) };
+    const sidebar = (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR;
+    const isWanted = sidebar.open || candidates.some(({ refusal }) => refusal === undefined);
+    if (frame === 0 && sidebar.shown && isWanted) await addSidebar(tab);
+    return { sidebar, rules: await listSiteRules(origin) };
   },
   sidebar: async (sidebar, speaker) => {
     await keepSidebar(expectKind(speaker, 'site').origin, sidebar);

@@ -1,4 +1,5 @@
-import { selectHelpdesk } from './registry.ts';
+import { HELPDESKS } from './registry.ts';
+import { selectHelpdesk } from './select-helpdesk.ts';
 
 /** The ticket that an address shows. */
 export interface Ticket {
@@ -9,7 +10,7 @@ export interface Ticket {
 
 /** Which helpdesk and ticket an address shows, as far as the address alone tells. */
 export function findTicket(url: URL): Ticket {
-  const helpdesk = selectHelpdesk(url);
+  const helpdesk = selectHelpdesk(HELPDESKS, url);
   const ticket = helpdesk.ticketKey(url);
   return ticket === undefined ? { helpdesk: helpdesk.id } : { helpdesk: helpdesk.id, ticket };
 }

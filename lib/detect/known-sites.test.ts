@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseSite } from '../domain/parse-site.ts';
 import { succeed } from '../domain/result.ts';
 import { KNOWN_SITES, nameSite } from './known-sites.ts';
-import { selectHelpdesk } from './registry.ts';
+import { HELPDESKS } from './registry.ts';
+import { selectHelpdesk } from './select-helpdesk.ts';
 
 describe('known helpdesks', () => {
   it.each(KNOWN_SITES)('$origin is an address that can be enabled, of $name', ({ name, origin }) => {
@@ -11,7 +12,7 @@ describe('known helpdesks', () => {
   });
 
   it.each(KNOWN_SITES)('$origin has a reader of its own', ({ name, origin }) => {
-    expect(selectHelpdesk(new URL(origin)).name).toContain(name);
+    expect(selectHelpdesk(HELPDESKS, new URL(origin)).name).toContain(name);
   });
 
   it('are each listed once', () => {

@@ -1,3 +1,5 @@
+import { isAlive, type Page } from './page.ts';
+
 /**
  * The document of a frame, where the page's own script could read it, too. Null: another site's, or one that is still coming in,
  * which may hold half a number.
@@ -12,7 +14,7 @@ export function openFrame(element: Element): Document | null {
 }
 
 /** Whether a frame that this page may read has still to show what it was told to: it begins with an empty document. */
-export function isComingIn(element: Element): boolean {
+function isComingIn(element: Element): boolean {
   try {
     const { contentDocument, src, srcdoc } = element as HTMLIFrameElement;
     if (!contentDocument) return false;
@@ -22,4 +24,13 @@ export function isComingIn(element: Element): boolean {
   } catch {
     return false;
   }
+}
+
+/** A frame has come in or gone on since it was read: inside a shadow root that was not known yet, no event tells of it. */
+export function haveMoved(frames: Page['frames']): boolean {
+  return frames.some(([frame, document]) => isAlive(frame) && openFrame(frame) !== document);
+}
+
+export function areComingIn(frames: Page['frames']): boolean {
+  return frames.some(([frame]) => isAlive(frame) && isComingIn(frame));
 }

@@ -19,10 +19,10 @@ function withoutNested(elements: readonly Element[]): readonly Element[] {
 
 /** The visible main area of a page, and what stands beside it; the whole body where a page has no main area. */
 export function selectMainArea(document: Document): readonly Element[] {
-  const mains = [...document.querySelectorAll(MAIN)].filter(isSeen);
+  const areas = [...document.querySelectorAll(`${MAIN},${BESIDE}`)].filter(isSeen);
+  const mains = areas.filter((area) => area.matches(MAIN));
   if (mains.length === 0) return document.body ? [document.body] : [];
-  const beside = [...document.querySelectorAll(BESIDE)].filter(isSeen);
-  return withoutNested([...mains, ...beside]);
+  return withoutNested([...mains, ...areas.filter((area) => !mains.includes(area))]);
 }
 
 /** What is read of the open ticket. */

@@ -50,7 +50,7 @@ describe('watchPage', () => {
   let reports: Report[];
 
   const watch = (isInner = false) =>
-    watchPage(document, { signal: controller.signal, isInner, report: (report) => void reports.push(report) });
+    watchPage(document, { helpdesks: [], signal: controller.signal, isInner, report: (report) => void reports.push(report) });
   const said = () => reports.map(({ ticket, candidates }) => `${ticket} ${candidates.map(({ id }) => id).join()}`);
 
   beforeEach(() => {

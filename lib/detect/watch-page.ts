@@ -1,15 +1,16 @@
 import type { Candidate, Detection } from '../domain/candidate.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
 import { watchChanges } from './change-sources.ts';
-import { type Scan, scanPage, toCandidate } from './find-conversations.ts';
 import type { Finding } from './finding.ts';
+import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
-import { isComingIn, openFrame } from './open-frame.ts';
+import { identifyTicket, type OpenTicket } from './identify-ticket.ts';
+import { areComingIn, haveMoved } from './open-frame.ts';
 import { type Control, isAlive } from './page.ts';
 import { readControl } from './read-control.ts';
-import { selectHelpdesk } from './registry.ts';
 import { runSlices } from './run-slices.ts';
 import { createScanBudget } from './scan-budget.ts';
+import { type Scan, scanPage, toCandidate } from './scan-page.ts';
 import { createStaleGuard } from './stale-guard.ts';
 
 /** What a page shows now. */
@@ -21,6 +22,8 @@ export interface Report extends Detection {
 export interface WatchOptions {
   readonly report: (report: Report) => void;
   readonly signal: AbortSignal;
+  /** The helpdesks that may be at this site. */
+  readonly helpdesks: readonly Helpdesk[];
   /** A frame that reports for itself: the page around it names the ticket. */
   readonly isInner: boolean;
 }
@@ -43,14 +46,6 @@ const TYPING = 700;
 const PATIENCE = 10_000;
 const MAX_CONTROLS = 500;
 
-/** Which ticket is open. While the document is still coming in, its fingerprints may be missing: the address decides. */
-function identify(document: Document): { readonly helpdesk: string; readonly ticket: string | undefined } {
-  const url = new URL(document.URL);
-  const seen = document.readyState === 'loading' ? undefined : document;
-  const helpdesk = selectHelpdesk(url, seen);
-  return { helpdesk: helpdesk.id, ticket: helpdesk.ticketKey(url, seen) };
-}
-
 class PageWatcher {
   readonly #document: Document;
   readonly #view: Window;
@@ -58,7 +53,7 @@ class PageWatcher {
   readonly #budget = createScanBudget();
   readonly #guard = createStaleGuard();
   readonly #changes: ReturnType<typeof watchChanges>;
-  #page: ReturnType<typeof identify>;
+  #page: OpenTicket;
   #roots: readonly Node[];
   #findings: readonly Finding[] = [];
   #values: readonly (readonly [Control, string])[] = [];
@@ -78,7 +73,7 @@ class PageWatcher {
 
   constructor(document: Document, view: Window, options: WatchOptions) {
     [this.#document, this.#view, this.#options] = [document, view, options];
-    this.#page = identify(document);
+    this.#page = identifyTicket(document, options.helpdesks);
     this.#roots = [document];
     this.#changedAt = this.#movedAt = view.performance.now();
     const handlers = {
@@ -137,7 +132,7 @@ class PageWatcher {
 
   /** Another ticket is open: what was said of the one before is taken back at once. */
   #readAddress(): void {
-    const page = identify(this.#document);
+    const page = identifyTicket(this.#document, this.#options.helpdesks);
     if (page.helpdesk === this.#page.helpdesk && page.ticket === this.#page.ticket) return;
     this.#page = page;
     this.#changedAt = this.#now;
@@ -159,14 +154,9 @@ class PageWatcher {
   #tick(): void {
     this.#readAddress();
     const isFilled = this.#values.some(([control, value]) => isAlive(control) && readControl(control) !== value);
-    if (isFilled || this.#hasOtherFrames()) this.#move();
+    if (isFilled || haveMoved(this.#frames)) this.#move();
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     this.#settle();
-  }
-
-  /** A frame has come in or gone on since it was read: inside a shadow root that was not known yet, no event tells of it. */
-  #hasOtherFrames(): boolean {
-    return this.#frames.some(([frame, document]) => isAlive(frame) && openFrame(frame) !== document);
   }
 
   async #scan(): Promise<void> {
@@ -186,8 +176,8 @@ class PageWatcher {
   }
 
   async #look(rules = this.#rules): Promise<Scan | undefined> {
-    const { signal, isInner } = this.#options;
-    const steps = scanPage(new URL(this.#document.URL), this.#document, isInner, rules);
+    const { signal, isInner, helpdesks } = this.#options;
+    const steps = scanPage(new URL(this.#document.URL), this.#document, { helpdesks, isInner, rules });
     try {
       const run = await runSlices(steps, this.#view, signal);
       if (run) this.#budget.spend(run.cost, this.#now);
@@ -213,7 +203,7 @@ class PageWatcher {
     this.#isWaiting = holds || this.#findings.length < kept.length;
     this.#values = scan.controls.slice(0, MAX_CONTROLS).map((control) => [control, readControl(control)]);
     [this.#roots, this.#frames, this.#isRead] = [scan.roots, scan.frames, true];
-    this.#isDirty ||= this.#hasOtherFrames();
+    this.#isDirty ||= haveMoved(this.#frames);
     if (!this.#isDirty) this.#changes.observe(this.#roots);
     this.#publish();
   }
@@ -222,8 +212,7 @@ class PageWatcher {
     // However slow the machine, nothing is said of a page that was not looked at.
     if (this.#isSettled || !this.#isRead || this.#options.signal.aborted) return;
     const now = this.#now;
-    const isComing =
-      this.#document.readyState !== 'complete' || this.#frames.some(([frame]) => isAlive(frame) && isComingIn(frame));
+    const isComing = this.#document.readyState !== 'complete' || areComingIn(this.#frames);
     const isBusy = this.#isDirty || this.#isScanning || this.#isWaiting || isComing;
     const isQuiet = !isBusy && now - Math.max(this.#movedAt, this.#changedAt) >= QUIET;
     if (!isQuiet && now - this.#changedAt < CEILING) return;

@@ -1,17 +1,27 @@
 import { browser } from 'wxt/browser';
+import { isHosted } from '../domain/hosted.ts';
 import { toMatchPattern } from './access.ts';
 import type { Stop } from './messages.ts';
 
-const FILE = '/content-scripts/helpdesk.js';
-
+const CORE = '/content-scripts/helpdesk.js' as const;
+const HOSTED = '/hosted-helpdesks.js' as const;
+const SELF_HOSTED = '/self-hosted-helpdesks.js' as const;
 const SCAN = '/scan-page.js';
+const SIDEBAR = '/page-sidebar.js';
+
+/** The content script's files at a host: the helpdesks that may be there, then what reads them. */
+function listFiles(hostname: string) {
+  return [isHosted(hostname) ? HOSTED : SELF_HOSTED, CORE];
+}
 
 /** Registrations are named after their pattern: two sites that differ in port share one where patterns have no port. */
-function toRegistration(pattern: string) {
+function toRegistration(origin: string) {
+  const pattern = toMatchPattern(origin);
+  const js = listFiles(new URL(origin).hostname);
   return {
-    id: `helpdesk ${pattern}`,
+    id: `${js.join(' ')} ${pattern}`,
     matches: [pattern],
-    js: [FILE],
+    js,
     allFrames: true,
     // Reaches srcdoc and sandboxed frames, where mails are often shown.
     matchOriginAsFallback: true,
@@ -26,9 +36,7 @@ function toRegistration(pattern: string) {
  * Resolves to the origins that were missing: in tabs that are open on them, nothing runs yet.
  */
 export async function registerContentScripts(origins: readonly string[]): Promise<readonly string[]> {
-  const wanted = new Map(
-    [...new Set(origins.map(toMatchPattern))].map((pattern) => [toRegistration(pattern).id, toRegistration(pattern)]),
-  );
+  const wanted = new Map(origins.map(toRegistration).map((script) => [script.id, script]));
   const present = await browser.scripting.getRegisteredContentScripts();
   const stale = present.map((script) => script.id).filter((id) => !wanted.has(id));
   const missing = [...wanted.values()].filter((script) => !present.some(({ id }) => id === script.id));
@@ -54,7 +62,7 @@ async function startInTab(tab: number, url: string, origin: string): Promise<voi
   if (!isOwn && frameIds.length === 0) return;
   await browser.scripting.executeScript({
     target: isOwn ? { tabId: tab, allFrames: true } : { tabId: tab, frameIds },
-    files: [FILE],
+    files: listFiles(new URL(origin).hostname),
     // Otherwise a tab that never stops loading would never start.
     injectImmediately: true,
   });
@@ -69,6 +77,18 @@ export async function startInOpenTabs(origin: string): Promise<void> {
   await Promise.allSettled(
     tabs.map(({ id, url }) => (id === undefined || url === undefined ? undefined : startInTab(id, url, origin))),
   );
+}
+
+/** Adds the sidebar to the page in a tab, unless it is there. A tab that refuses (it has gone elsewhere, say) is passed over. */
+export async function addSidebar(tab: number): Promise<void> {
+  const target = { tabId: tab };
+  const func = () => Boolean((globalThis as { backscrollSidebar?: unknown }).backscrollSidebar);
+  try {
+    const [frame] = await browser.scripting.executeScript({ target, func, injectImmediately: true });
+    if (frame?.result) await browser.scripting.executeScript({ target, files: [SIDEBAR], injectImmediately: true });
+  } catch {
+    // Nothing is lost: the views hold what the page shows.
+  }
 }
 
 /** What one frame of a page answered; anything at all, for the page is hostile ground. */

@@ -13,6 +13,9 @@ export interface SidebarOptions {
   readonly signal: AbortSignal;
 }
 
+/** Makes the sidebar, given what only the content script has. */
+export type MakeSidebar = (options: Pick<SidebarOptions, 'save' | 'signal'>) => Sidebar | undefined;
+
 /** The in-page sidebar: a launcher at the page's edge, and the dock that it opens. */
 export interface Sidebar {
   /** How the agent left it on this site. */

@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { seen } from '../../lib/background/schemas.ts';
 import { findConversations } from '../../lib/detect/find-conversations.ts';
+import { HOSTED_HELPDESKS } from '../../lib/detect/hosted-helpdesks.ts';
 import { HELPDESKS } from '../../lib/detect/registry.ts';
+import { selectHelpdesk } from '../../lib/detect/select-helpdesk.ts';
+import { SELF_HOSTED_HELPDESKS } from '../../lib/detect/self-hosted-helpdesks.ts';
+import { isHosted } from '../../lib/domain/hosted.ts';
 import { listTaken } from './list-taken.ts';
 import { type CorpusCase, readCorpus } from './read-case.ts';
 
@@ -36,6 +40,14 @@ describe('every saved page', () => {
       const page = open(one);
       const names = HELPDESKS.filter((helpdesk) => helpdesk.recognises(new URL(one.url), page)).map(({ id }) => id);
       expect([one.name, names]).toEqual([one.name, one.helpdesk === 'generic' ? ['generic'] : [one.helpdesk, 'generic']]);
+    }
+  });
+
+  it('is recognised among the helpdesks that its host may hold', () => {
+    for (const one of cases) {
+      const url = new URL(one.url);
+      const helpdesks = isHosted(url.hostname) ? HOSTED_HELPDESKS : SELF_HOSTED_HELPDESKS;
+      expect([one.name, selectHelpdesk(helpdesks, url, open(one)).id]).toEqual([one.name, one.helpdesk]);
     }
   });
 

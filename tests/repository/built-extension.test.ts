@@ -75,7 +75,7 @@ describe.each(BUILD_TARGETS)('The %s build', (target) => {
     expect(Object.values(sources).filter((source) => source !== "'none'" && source !== "'self'")).toEqual([]);
   });
 
-  it.each(['content-scripts/helpdesk.js', 'scan-page.js'])(
+  it.each(['content-scripts/helpdesk.js', 'hosted-helpdesks.js', 'self-hosted-helpdesks.js', 'page-sidebar.js', 'scan-page.js'])(
     'carries no provider, no key and no schema library into pages: %s',
     (file) => {
       const script = readFileSync(join(builds[target], file), 'utf8');

@@ -10,7 +10,7 @@ export const jira: Helpdesk = {
   name: 'Jira Service Management',
   recognises: (url, document) =>
     url.hostname.endsWith('.atlassian.net') ||
-    (document ? document.querySelector(MARK) !== null : KEYED.test(url.pathname + url.search)),
+    (document ? document.head?.querySelector(MARK) != null : KEYED.test(url.pathname + url.search)),
   ticketKey: keyIn(
     /[?&]selectedIssue=([A-Z][A-Z0-9_]*-\d+)/,
     /\/(?:browse|queues\/custom\/\d+|issues|portal\/\d+)\/([A-Z][A-Z0-9_]*-\d+)/,

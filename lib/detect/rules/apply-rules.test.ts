@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { TaughtRule } from '../../domain/taught-rule.ts';
-import { scanPage } from '../find-conversations.ts';
+import { scanPage } from '../scan-page.ts';
 
 const BASE = { version: 1, site: 'https://desk.example', enabled: true } as const;
 const REF: TaughtRule = { ...BASE, kind: 'label', text: 'Case ref' };
@@ -9,7 +9,7 @@ const REF: TaughtRule = { ...BASE, kind: 'label', text: 'Case ref' };
 /** The ids that the page gives, best first; refused ones with why. */
 function scan(html: string, rules: readonly TaughtRule[], address = '/tickets/7'): readonly string[] {
   document.body.innerHTML = `<main>${html}</main>`;
-  const steps = scanPage(new URL(address, 'https://desk.example'), document, false, rules);
+  const steps = scanPage(new URL(address, 'https://desk.example'), document, { helpdesks: [], rules });
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value.findings.map(({ id, refusal, provider }) => [id, provider, refusal].filter(Boolean).join(' '));

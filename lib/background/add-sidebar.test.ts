@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Candidate } from '../domain/candidate.ts';
+import { DEFAULT_SIDEBAR } from '../domain/site.ts';
+import { HANDLERS } from './handlers.ts';
+
+const SITE = 'https://desk.example';
+const taken: Candidate = { id: '254626', provider: 'maax', kind: 'field', label: 'Conversation ID', excerpt: '' };
+const refused: Candidate = { ...taken, refusal: 'own-id' };
+
+let added: readonly string[];
+
+async function report(candidates: readonly Candidate[], sidebar = DEFAULT_SIDEBAR, frame = 0): Promise<void> {
+  await fakeBrowser.storage.local.set({ sites: [{ origin: SITE, sidebar }] });
+  const input = { helpdesk: 'generic', ticket: '1', settled: false, candidates };
+  await HANDLERS.seen(input, { kind: 'site', origin: SITE, tab: 7, frame, document: 'd' });
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  added = [];
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async ({ files }: { readonly files?: readonly string[] }) => {
+      added = [...added, ...(files ?? [])];
+      return [{ result: true }];
+    },
+  });
+});
+
+describe('the code of the in-page sidebar', () => {
+  it.each([
+    ['comes with the first id', () => report([taken])],
+    ['comes where the agent left it open', () => report([], { ...DEFAULT_SIDEBAR, open: true })],
+  ])('%s', async (_, act) => {
+    await act();
+    expect(added).toEqual(['/page-sidebar.js']);
+  });
+
+  it.each([
+    ['a page without an id', () => report([])],
+    ['a page whose ids were all refused', () => report([refused])],
+    ['a site where it is switched off', () => report([taken], { ...DEFAULT_SIDEBAR, shown: false })],
+    ['a frame inside the page', () => report([taken], DEFAULT_SIDEBAR, 3)],
+  ])('does not burden %s', async (_, act) => {
+    await act();
+    expect(added).toEqual([]);
+  });
+});
