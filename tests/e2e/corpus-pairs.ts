@@ -42,15 +42,14 @@ function varyCase(one: CorpusCase): CorpusCase | undefined {
 
 /** Every page with ids, each after a page of the same helpdesk that is built alike. */
 export function pairTickets(cases: readonly CorpusCase[]): readonly TicketPair[] {
-  const open = cases.filter(({ ids, ticket }) => ids.length > 0 && ticket !== null);
-  const chosen = [...new Set(open.map(({ helpdesk }) => helpdesk))].flatMap((name) => {
-    const group = open.filter(({ helpdesk }) => helpdesk === name);
+  const pairs = cases.flatMap((after) => {
+    const before = after.ids.length > 0 && after.ticket !== null ? varyCase(after) : undefined;
+    return before ? [{ before, after }] : [];
+  });
+  return [...new Set(pairs.map(({ after }) => after.helpdesk))].flatMap((name) => {
+    const group = pairs.filter(({ after }) => after.helpdesk === name);
     const step = Math.ceil(group.length / (name === 'generic' ? MAX_GENERIC : MAX_PAIRS));
     return group.filter((_, index) => index % step === 0);
-  });
-  return chosen.flatMap((after) => {
-    const before = varyCase(after);
-    return before ? [{ before, after }] : [];
   });
 }
 
