@@ -37,13 +37,17 @@ function drawBare(place: string): string {
  * Tickets, bare pages and the same conversations as JSON, on loopback. `read` gives a conversation's answer. The address names the
  * ticket by the id's place in `ids`: a number that is also the ticket's own would rightly be refused.
  */
-export async function serveBench(ids: readonly string[], read: (id: string) => string, nodes = 100): Promise<BenchServer> {
-  const server = createServer((request, response) => {
+export async function serveBench(
+  ids: readonly string[],
+  read: (id: string) => string | Promise<string>,
+  nodes = 100,
+): Promise<BenchServer> {
+  const server = createServer(async (request, response) => {
     const [, kind, place = ''] = (request.url ?? '').split('/');
     const id = ids[Number(place)] ?? '';
     const isJson = kind === 'conversations';
     response.setHeader('content-type', isJson ? 'application/json' : 'text/html; charset=utf-8');
-    response.end(isJson ? read(id) : kind === 'bare' ? drawBare(place) : drawTicket(id, nodes));
+    response.end(isJson ? await read(id) : kind === 'bare' ? drawBare(place) : drawTicket(id, nodes));
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
