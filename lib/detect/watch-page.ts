@@ -42,7 +42,7 @@ const QUIET = 400;
 const CEILING = 3000;
 /** Nobody pauses this long within a number. */
 const TYPING = 700;
-/** How long what is held back is looked at again and again; after that, only when the page moves. */
+/** How long what is held back is looked at again and again, and the end of a document is waited for. */
 const PATIENCE = 10_000;
 const MAX_CONTROLS = 500;
 
@@ -209,10 +209,12 @@ class PageWatcher {
   }
 
   #settle(): void {
-    // However slow the machine, nothing is said of a page that was not looked at.
-    if (this.#isSettled || !this.#isRead || this.#options.signal.aborted) return;
+    const { readyState } = this.#document;
     const now = this.#now;
-    const isComing = this.#document.readyState !== 'complete' || areComingIn(this.#frames);
+    // However slow the machine, nothing is said of a page that was not looked at; but one that never ends is never looked at.
+    const isUnread = !this.#isRead && (readyState !== 'loading' || now - this.#changedAt < PATIENCE);
+    if (this.#isSettled || isUnread || this.#options.signal.aborted) return;
+    const isComing = readyState !== 'complete' || areComingIn(this.#frames);
     const isBusy = this.#isDirty || this.#isScanning || this.#isWaiting || isComing;
     const isQuiet = !isBusy && now - Math.max(this.#movedAt, this.#changedAt) >= QUIET;
     if (!isQuiet && now - this.#changedAt < CEILING) return;
