@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type ConfiguredProvider, isSameSettings } from '../../lib/domain/provider-settings.ts';
 import type { ProviderId } from '../../lib/domain/ref.ts';
 import { watchAccess } from '../../lib/platform/access.ts';
@@ -37,7 +37,8 @@ export function useRecovery(lookUp: LookUpState, provider: ProviderId | undefine
     const isMendable = state === 'no-access' || (kind !== undefined && MENDED_BY_SAVING.has(kind));
     if (isMendable || (ANSWERED.has(state) && isOtherAccount(seen.saved, saved))) recover();
   }, [isRead, provider, saved, seen, state, kind, recover]);
-  useEffect(() => {
+  // At once, not after the paint: the network may be back by then.
+  useLayoutEffect(() => {
     const watching = new AbortController();
     if (state === 'no-access') watchAccess(recover, watching.signal);
     if (kind === 'offline') addEventListener('online', recover, { signal: watching.signal });
