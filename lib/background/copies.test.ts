@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PROPERTY_RUNS } from '../../tests/depth.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { dropCopies, findCopy, keepCopy, readCopy, touchCopy } from './copies.ts';
 import { countBytes } from './plan-copies.ts';
@@ -26,6 +28,31 @@ describe('kept conversations', () => {
     await keepCopy(converse('1'));
     expect(await readCopy(refOf(1))).toEqual({ conversation: converse('1'), changedAt: 5 });
     expect(await readCopy(refOf(2))).toBeUndefined();
+  });
+
+  it('are given back rightly or not at all, whatever has become of them', async () => {
+    await keepCopy(converse('1', 'Hi', 5));
+    const whole = String((await fakeBrowser.storage.session.get('copy:maax:1'))['copy:maax:1']);
+    const cut = fc
+      .tuple(fc.nat(whole.length), fc.nat(12), fc.string({ maxLength: 12 }))
+      .map(([at, length, by]) => whole.slice(0, at) + by + whole.slice(at + length));
+    const other = fc.constantFrom(
+      'null',
+      '"1"',
+      JSON.stringify(converse('2')),
+      JSON.stringify({ ...converse('1'), complete: false }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(cut, fc.json(), fc.string(), other), async (text) => {
+        await fakeBrowser.storage.session.set({ 'copy:maax:1': text });
+        const copy = await readCopy(refOf(1));
+        if (copy === undefined) return;
+        const { ref, messages, complete } = copy.conversation;
+        expect([ref, complete]).toEqual([refOf(1), true]);
+        for (const { id, text: words } of messages) expect([typeof id, typeof words]).toEqual(['string', 'string']);
+      }),
+      { numRuns: PROPERTY_RUNS },
+    );
   });
 
   it('never reach the disk', async () => {

@@ -1,6 +1,6 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { CopyEntry } from '../domain/copy.ts';
-import { formatRef, type ProviderId, type Ref } from '../domain/ref.ts';
+import { formatRef, isSameRef, type ProviderId, type Ref } from '../domain/ref.ts';
 import { readValue, removeValue, writeValues } from '../platform/stored-value.ts';
 import { copy as schema } from './copy-schema.ts';
 import { unlessLocked } from './lock-session.ts';
@@ -50,7 +50,9 @@ export function readCopy(ref: Ref): Promise<Copy | undefined> {
     const entry = await findEntry(ref);
     const text = entry && (await readValue('session', `copy:${entry.name}`));
     const said = text === undefined ? undefined : parse(text);
-    return entry && said && { conversation: { ...said, fetchedAt: entry.fetchedAt }, changedAt: entry.changedAt };
+    // A copy of anything else is none.
+    if (entry === undefined || said === undefined || !isSameRef(said.ref, ref)) return undefined;
+    return { conversation: { ...said, fetchedAt: entry.fetchedAt }, changedAt: entry.changedAt };
   });
 }
 
