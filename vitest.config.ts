@@ -23,8 +23,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: DEEP_ONLY,
-          // Two files at a time: stories mostly wait, and each has browsers, profiles and ports of its own.
-          maxWorkers: 2,
+          // One browser at a time: two cores, and focus matters to a side panel. Two took as long (measured).
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           globalSetup: ['tests/e2e/global-setup.ts'],
