@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Candidate } from '../domain/candidate.ts';
 import type { FrameReport, TabState } from '../domain/tab-state.ts';
@@ -48,6 +48,23 @@ describe('followTab', () => {
       ),
     );
     expect(await read()).toMatchObject({ refs: [{ id: '254626' }, { id: '48213' }] });
+  });
+
+  it('drops what the tab held, and then the copies, where the storage takes no more', async () => {
+    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
+    await fakeBrowser.storage.session.set({
+      copies: [{ name: 'maax:1', bytes: 1, fetchedAt: 1, changedAt: 1 }],
+      'copy:maax:1': '{}',
+    });
+    const set = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    const next = { frame: 0, site: 'https://desk.example', ticket: 'b', settled: true, candidates: [other] };
+    await followTab(7, next);
+    expect(await read()).toMatchObject({ ticket: 'b', refs: [{ id: '48213' }] });
+    expect(await fakeBrowser.storage.session.get(['copies', 'copy:maax:1'])).toEqual({ copies: [] });
+    set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await expect(followTab(7, { ...next, ticket: 'c' })).rejects.toThrow('quota');
+    expect(await read()).toBeUndefined();
+    set.mockRestore();
   });
 
   it('never shows what a tab holds beside the reports of another page', async () => {

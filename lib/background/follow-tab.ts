@@ -1,6 +1,8 @@
+import { PROVIDER_IDS } from '../domain/ref.ts';
 import { EMPTY_TAB, type FrameReport, type TabState } from '../domain/tab-state.ts';
 import { showCount } from '../platform/badge.ts';
 import { readValue, removeValue, type StoredValues, writeValue, writeValues } from '../platform/stored-value.ts';
+import { dropCopies } from './copies.ts';
 import { addReport, findTop, mergeReports } from './merge-reports.ts';
 import { listConfigured } from './provider-directory.ts';
 import { createQueue } from './queue.ts';
@@ -10,12 +12,25 @@ import { resolveRefs } from './resolve-refs.ts';
 /** One write at a time: two frames of a tab often report in the same moment. */
 const inTurn = createQueue();
 
-/** Both at once: what a tab holds is never read beside the reports of another page. */
-function write(tab: number, reports: readonly FrameReport[], state: TabState): Promise<void> {
+/**
+ * Both at once: what a tab holds is never read beside the reports of another page. Where the storage is full, the copies of
+ * conversations give way; rejects where that is not enough, and then nothing is said of the tab: what it held was another page's.
+ */
+async function write(tab: number, reports: readonly FrameReport[], state: TabState): Promise<void> {
   const values: Partial<StoredValues['session']> = {};
   values[`reports:${tab}`] = reports;
   values[`tab:${tab}`] = state;
-  return writeValues('session', values);
+  try {
+    await writeValues('session', values);
+  } catch {
+    await clear(tab);
+    await Promise.all(PROVIDER_IDS.map(dropCopies));
+    await writeValues('session', values);
+  }
+}
+
+async function clear(tab: number): Promise<void> {
+  await Promise.all([removeValue('session', `reports:${tab}`), removeValue('session', `tab:${tab}`)]);
 }
 
 /** What a tab's reports are read against. */
@@ -79,9 +94,7 @@ export function dropSite(tabs: readonly number[], site: string): Promise<void> {
 
 /** The tab was closed: nothing of it is kept. */
 export function forgetTab(tab: number): Promise<void> {
-  return inTurn(async () => {
-    await Promise.all([removeValue('session', `reports:${tab}`), removeValue('session', `tab:${tab}`)]);
-  });
+  return inTurn(() => clear(tab));
 }
 
 /** Which chat systems are set up has changed: what the open tickets offer may have, too. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { killBackground } from '../kill-background.ts';
-import { openExtensionPage, type PageView } from '../open-pages.ts';
-import { waitForState } from '../pages/conversation.ts';
+import { openExtensionPage, openSidePanel, type PageView } from '../open-pages.ts';
+import { readMain, readMessages, waitForState } from '../pages/conversation.ts';
 import { setPassphrase, unlock } from '../pages/lock.ts';
 import { fillProvider, saveProvider } from '../pages/options.ts';
 import { enableSite, type Stage, setStage } from '../stage.ts';
@@ -147,6 +147,22 @@ describe('a storage that takes nothing any more', () => {
     expect(stage.emulator.requests.at(-1)?.headers['2hd-api-key']).toBe('demo-maax-key-1234567890');
     await emptyStorage(options, 'local');
     await options.page.reload();
+  });
+
+  it('leaves no conversation beside another ticket, and shows each as soon as there is room', async () => {
+    await enableSite(stage, stage.helpdesk.url);
+    const page = await stage.visit(stage.helpdesk.ticketUrl(1043));
+    const panel = await openSidePanel(stage.running, page);
+    await waitForState(panel, 'ready', 'maax:48213');
+    await fillStorage(options, 'session');
+    await page.goto(stage.helpdesk.ticketUrl(1042));
+    await waitUntil('the conversation to go', async () => (await readMain(panel)).conversation === undefined);
+    expect(await readMessages(panel)).toEqual([]);
+    // By hand nothing need be kept.
+    expect(await askByHand(popup, NAMES.maax, '48214')).toMatchObject({ state: 'ready' });
+    await emptyStorage(options, 'session');
+    await page.goto(stage.helpdesk.ticketUrl(1043));
+    await waitForState(panel, 'ready', 'maax:48213');
   });
 });
 

@@ -33,13 +33,13 @@ export function writeStored(view: View, area: 'local' | 'session', values: Recor
   );
 }
 
-/** Fills an area until the browser takes no more. */
+/** Fills an area until the browser takes no more. Chromium counts texts of fewer than 16 signs as nothing in its memory. */
 export function fillStorage(view: View, area: 'local' | 'session'): Promise<void> {
   return view.evaluate(async (name) => {
     const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
     const store = (scope.browser ?? scope.chrome).storage[name];
     let count = 0;
-    for (let size = 4 * 1024 * 1024; size >= 8; ) {
+    for (let size = 4 * 1024 * 1024; size >= 32; ) {
       try {
         await store.set({ [`filler:${count}`]: 'x'.repeat(size) });
         count += 1;
