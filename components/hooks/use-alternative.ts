@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Ref } from '../../lib/domain/ref.ts';
-import { send } from '../../lib/platform/messages.ts';
+import { tell } from '../../lib/platform/messages.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
 
 /** Where else an id may be looked up. */
@@ -30,7 +30,7 @@ export function useAlternative(ticket: Alternative, lookUp: LookUpState, tab: nu
   const isFound = lookUp.state === 'ready' && (isChosen || (passedTo !== undefined && passedTo === selected?.id));
   const provider = selected?.provider;
   useEffect(() => {
-    if (isFound && provider && tab !== undefined) void send('prefer-provider', { tab, provider, isChosen });
+    if (isFound && provider && tab !== undefined) void tell('prefer-provider', { tab, provider, isChosen });
   }, [isFound, isChosen, provider, tab]);
   return isMissing && passedTo !== undefined && passedTo === selected?.id && !alternative;
 }

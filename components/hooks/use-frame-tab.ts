@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { send } from '../../lib/platform/messages.ts';
+import { tell } from '../../lib/platform/messages.ts';
 
 /** The tab that the in-page frame stands in; undefined unless the background sees that its page is an enabled site. */
 export function useFrameTab(): number | undefined {
   const [tab, setTab] = useState<number>();
   useEffect(() => {
-    void send('frame-tab', null).then((answer) => setTab(answer?.tab));
+    void tell('frame-tab', null).then((answer) => setTab(answer?.tab));
   }, []);
   return tab;
 }

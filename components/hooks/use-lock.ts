@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_LOCK } from '../../lib/platform/lock-state.ts';
-import { type PassphraseRefusal, send, type UnlockRefusal } from '../../lib/platform/messages.ts';
+import { type PassphraseRefusal, tell, type UnlockRefusal } from '../../lib/platform/messages.ts';
 import { useStored } from './use-stored.ts';
 
 export { LOCK_MINUTES, SHORTEST_PASSPHRASE } from '../../lib/platform/lock-state.ts';
@@ -29,7 +29,7 @@ function useIsDue(lockAt: number | undefined): boolean {
         timer = setTimeout(look, Math.min(left, LOOK_EVERY_MS));
       } else {
         setDueAt(lockAt);
-        void send('check-lock', { isActive: false });
+        void tell('check-lock', { isActive: false });
       }
     };
     look();
@@ -43,7 +43,7 @@ export function useLock(): LockView | undefined {
   const flag = useStored('session', 'lock');
   const settings = useStored('local', 'lock');
   const isDue = useIsDue(flag.value?.lockAt);
-  useEffect(() => void send('check-lock', { isActive: false }), []);
+  useEffect(() => void tell('check-lock', { isActive: false }), []);
   if (!flag.isRead || !settings.isRead) return undefined;
   const { hasPassphrase, afterMinutes } = settings.value ?? DEFAULT_LOCK;
   // No flag yet: the browser has just started.
@@ -60,7 +60,7 @@ export function useActivity(isCounted: boolean): void {
     const note = (event: Event) => {
       if (!event.isTrusted || performance.now() - notedAt < NOTE_EVERY_MS) return;
       notedAt = performance.now();
-      void send('check-lock', { isActive: true });
+      void tell('check-lock', { isActive: true });
     };
     const options = { signal: watching.signal, capture: true, passive: true };
     for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, note, options);
@@ -70,31 +70,31 @@ export function useActivity(isCounted: boolean): void {
 
 /** Undefined when it is unlocked; else why not. */
 export async function unlock(passphrase: string): Promise<UnlockRefusal | undefined> {
-  const answer = await send('unlock', { passphrase });
+  const answer = await tell('unlock', { passphrase });
   return answer?.ok ? undefined : (answer?.failure ?? { kind: 'refused' });
 }
 
 /** False where no passphrase is set. */
 export async function lockNow(): Promise<boolean> {
-  return (await send('lock', null))?.ok ?? false;
+  return (await tell('lock', null))?.ok ?? false;
 }
 
 /** Undefined when it is done; else why not. */
 export async function setPassphrase(passphrase: string): Promise<PassphraseRefusal | undefined> {
-  const answer = await send('set-passphrase', { passphrase });
+  const answer = await tell('set-passphrase', { passphrase });
   return answer?.ok ? undefined : (answer?.failure ?? { kind: 'locked' });
 }
 
 /** False while locked. */
 export async function removePassphrase(): Promise<boolean> {
-  return (await send('remove-passphrase', null))?.ok ?? false;
+  return (await tell('remove-passphrase', null))?.ok ?? false;
 }
 
 /** False while locked. */
 export async function setLockAfter(minutes: number): Promise<boolean> {
-  return (await send('set-lock-after', { minutes }))?.ok ?? false;
+  return (await tell('set-lock-after', { minutes }))?.ok ?? false;
 }
 
 export async function forgetKeys(): Promise<void> {
-  await send('forget-keys', null);
+  await tell('forget-keys', null);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Ref } from '../../lib/domain/ref.ts';
-import { send } from '../../lib/platform/messages.ts';
+import { tell } from '../../lib/platform/messages.ts';
 
 /** What a single look at the page gave. */
 export type PageScan =
@@ -17,7 +17,7 @@ export function usePageScan(tab: number | undefined, show: (ref: Ref) => void) {
   const find = async (): Promise<void> => {
     if (tab === undefined) return;
     setScan({ state: 'busy' });
-    const found = await send('scan-page', { tab });
+    const found = await tell('scan-page', { tab });
     if (!found?.ok) return setScan({ state: 'unreadable' });
     setScan({ state: 'done', refs: found.value });
     const [first, ...rest] = found.value;

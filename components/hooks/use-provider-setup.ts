@@ -9,7 +9,7 @@ import type {
 import { isConversationId, type ProviderId } from '../../lib/domain/ref.ts';
 import { fail, succeed } from '../../lib/domain/result.ts';
 import { requestAccess } from '../../lib/platform/access.ts';
-import { send } from '../../lib/platform/messages.ts';
+import { tell } from '../../lib/platform/messages.ts';
 import { CATALOG, listProviderUrls } from '../../lib/providers/catalog.ts';
 import { checkDraft } from '../../lib/providers/check-draft.ts';
 import type { FormOutcome } from '../setup/form-outcome.ts';
@@ -43,7 +43,7 @@ async function save(draft: ProviderDraft, stored: Stored): Promise<FormOutcome> 
   const refused = refuse(draft, stored);
   if (refused) return refused;
   const asked = askForHosts(draft.settings);
-  const saved = await send('save-provider', draft);
+  const saved = await tell('save-provider', draft);
   if (!saved) return REFUSED;
   if (!saved.ok) return saved;
   return (await asked) ? succeed(null) : fail({ kind: 'no-access', origins: listProviderUrls(draft.settings) });
@@ -59,11 +59,11 @@ async function test(draft: ProviderDraft, text: string, stored: Stored): Promise
   const late = new Promise<FormOutcome>((resolve) => {
     setTimeout(() => resolve(fail({ kind: 'timeout', provider: draft.settings.provider })), TEST_DEADLINE_MS);
   });
-  return Promise.race([send('test-provider', { draft, id }).then((outcome) => outcome ?? REFUSED), late]);
+  return Promise.race([tell('test-provider', { draft, id }).then((outcome) => outcome ?? REFUSED), late]);
 }
 
 async function remove(provider: ProviderId): Promise<FormOutcome> {
-  const removed = await send('remove-provider', { provider });
+  const removed = await tell('remove-provider', { provider });
   return removed ?? REFUSED;
 }
 

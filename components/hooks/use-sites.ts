@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteStatus } from '../../lib/domain/site.ts';
 import { hasAccess, requestAccess, watchAccess } from '../../lib/platform/access.ts';
-import { send } from '../../lib/platform/messages.ts';
+import { tell } from '../../lib/platform/messages.ts';
 import { useStored } from './use-stored.ts';
 
 /** The enabled sites, each with whether the browser still grants it. Undefined until known. */
@@ -28,21 +28,21 @@ export function useSites(): readonly SiteStatus[] | undefined {
  */
 export async function enableSite(origin: string): Promise<boolean> {
   const asked = requestAccess([origin]);
-  await send('site-wanted', { origin });
+  await tell('site-wanted', { origin });
   const isGranted = await asked;
-  if (isGranted) await send('enable-site', { origin });
+  if (isGranted) await tell('enable-site', { origin });
   return isGranted;
 }
 
 export async function disableSite(origin: string): Promise<void> {
-  await send('disable-site', { origin });
+  await tell('disable-site', { origin });
 }
 
 export async function showSidebar(origin: string): Promise<void> {
-  await send('show-sidebar', { origin });
+  await tell('show-sidebar', { origin });
 }
 
 /** Asks every chat system again for the ids of this site. */
 export async function forgetProvider(origin: string): Promise<void> {
-  await send('forget-provider', { origin });
+  await tell('forget-provider', { origin });
 }

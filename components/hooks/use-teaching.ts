@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TaughtRule } from '../../lib/domain/taught-rule.ts';
-import { send, type TeachRefusal } from '../../lib/platform/messages.ts';
+import { send, type TeachRefusal, tell } from '../../lib/platform/messages.ts';
 
 /** How the teaching of a rule stands. */
 export type TeachState =
@@ -26,7 +26,7 @@ async function teach(tab: number): Promise<TeachState | undefined> {
     return kind === 'cancelled' ? undefined : { state: 'refused', kind };
   } catch {
     // The background ended meanwhile: nobody waits for the click any more.
-    await send('cancel-teaching', { tab }).catch(() => undefined);
+    await tell('cancel-teaching', { tab });
     return { state: 'refused', kind: 'page-gone' };
   }
 }
@@ -36,7 +36,7 @@ export function useTeaching(tab: number | undefined): Teaching | undefined {
   const [held, setHeld] = useState<{ tab: number; status: TeachState }>();
   const status: TeachState = held && held.tab === tab ? held.status : { state: 'ready' };
   const isPicking = status.state === 'picking';
-  const cancel = useCallback(() => void (tab !== undefined && send('cancel-teaching', { tab })), [tab]);
+  const cancel = useCallback(() => void (tab !== undefined && tell('cancel-teaching', { tab })), [tab]);
   useEffect(() => {
     if (!isPicking) return;
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && cancel();

@@ -1,5 +1,5 @@
 import { type Failure, fail, type Result } from '../domain/result.ts';
-import { type MessageType, type Protocol, send } from './messages.ts';
+import { type MessageType, type Protocol, send, tell } from './messages.ts';
 
 /** Messages that look something up; each carries the name of its question. */
 type LookUpType = { [T in MessageType]: Protocol[T]['input'] extends { ref: unknown; question?: string } ? T : never }[MessageType];
@@ -73,7 +73,7 @@ export function askBackground<T extends LookUpType>(
     };
     const leave = () => {
       finish(timeout);
-      void send('leave', { question }).catch(() => undefined);
+      void tell('leave', { question });
     };
     const repeat = (ms: number) => {
       clearTimeout(again);

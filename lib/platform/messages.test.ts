@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { send } from './messages.ts';
+import { send, tell } from './messages.ts';
 
 const unheard = new Error('Could not establish connection. Receiving end does not exist.');
 
@@ -32,4 +32,20 @@ describe('send', () => {
       expect(said).toHaveBeenCalledTimes(1);
     },
   );
+});
+
+describe('tell', () => {
+  const lost = new Error('The message channel closed before a response was received');
+
+  it('tells the next background where the first died over it', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockRejectedValueOnce(lost)
+      .mockResolvedValueOnce({ tab: 7 } as never);
+    expect(await tell('frame-tab', null)).toEqual({ tab: 7 });
+  });
+
+  it.each([lost, unheard, new Error('Extension context invalidated.')])('never rejects: %s', async (error) => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(error);
+    expect(await tell('check-lock', { isActive: false })).toBeUndefined();
+  });
 });

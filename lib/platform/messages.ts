@@ -172,6 +172,19 @@ export async function send<T extends MessageType>(
 }
 
 /**
+ * Sends a command that may be carried out twice: where the background died over it, the next one is told. Never rejects;
+ * `undefined` where the background refuses the sender, or was lost both times.
+ */
+export async function tell<T extends MessageType>(
+  type: T,
+  input: Protocol[T]['input'],
+): Promise<Protocol[T]['output'] | undefined> {
+  return send(type, input)
+    .catch(() => send(type, input))
+    .catch(() => undefined);
+}
+
+/**
  * Calls back when the background ends the content scripts of this frame's site. A sandboxed frame does not know its site: it
  * ends with any, as it shows nothing by itself. Listens as long as the page lives: a listener cannot be taken back once the
  * extension is gone.
