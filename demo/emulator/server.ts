@@ -45,12 +45,20 @@ export interface EmulatorOptions {
   readonly port?: number;
   readonly host?: '127.0.0.1' | '::1';
   readonly state?: Partial<EmulatorState>;
+  /** False: each request has a connection of its own. Browsers repeat by themselves what was cut on one that was kept. */
+  readonly keepAlive?: boolean;
 }
 
 /** Serves both chat systems' APIs on loopback, as strictly as their pages document them. */
-export async function startEmulator({ port = 0, host = '127.0.0.1', state }: EmulatorOptions = {}): Promise<Emulator> {
+export async function startEmulator({
+  port = 0,
+  host = '127.0.0.1',
+  state,
+  keepAlive = true,
+}: EmulatorOptions = {}): Promise<Emulator> {
   const emulation = createEmulation(createState(state));
   const server = createServer((request, response) => {
+    response.shouldKeepAlive &&= keepAlive;
     // A caller that leaves early ends its own request only.
     serve(request, response, emulation).catch(() => response.destroy());
   });

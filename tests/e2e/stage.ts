@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from '../../demo/browsers/launch.ts';
-import { startEmulator } from '../../demo/emulator/server.ts';
+import { type EmulatorOptions, startEmulator } from '../../demo/emulator/server.ts';
 import { DEMO_KEYS, type EmulatedKeys } from '../../demo/emulator/state.ts';
 import { startHelpdesk } from '../../demo/helpdesk/server.ts';
 import { type BrowserName, type BuildLaunch, launchBuild } from './launch-build.ts';
@@ -22,11 +22,16 @@ export interface Stage {
 export interface StageRequest extends BuildLaunch {
   /** The story ends Chromium's worker. */
   readonly isWorkerKilled?: boolean;
+  readonly emulation?: EmulatorOptions;
 }
 
 /** A browser with the extension, the provider emulator and the demo helpdesk; nothing is set up yet. */
-export async function setStage(browser: BrowserName, { isWorkerKilled, ...launch }: StageRequest = {}): Promise<Stage> {
-  const [emulator, helpdesk, running] = await Promise.all([startEmulator(), startHelpdesk(), launchBuild(browser, launch)]);
+export async function setStage(browser: BrowserName, { isWorkerKilled, emulation, ...launch }: StageRequest = {}): Promise<Stage> {
+  const [emulator, helpdesk, running] = await Promise.all([
+    startEmulator(emulation),
+    startHelpdesk(),
+    launchBuild(browser, launch),
+  ]);
   const readProblems = await watchProblems(running, !isWorkerKilled);
   const visit = async (url: string): Promise<Page> => {
     const page = await running.browser.newPage();

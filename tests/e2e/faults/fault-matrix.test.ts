@@ -14,6 +14,8 @@ import { startWitness, type Witness } from './witness.ts';
 const SECRETS = ['demo-maax-key', 'demo-refresh-token', 'issued-'];
 /** A failure other than `timeout` is on screen within this time (contract). */
 const LIMIT_MS = 12_000;
+/** Every request that arrives was made by Backscroll: a browser repeats by itself only on kept connections. */
+const EMULATION = { keepAlive: false };
 
 /** Rows in which the browser is the subject: its connections, its decoding, its redirects. */
 const BROWSERS_OWN = /^(redirect|cut|captive|UTF-16|bytes|gzip|50 MB|status 204|no answer at all|a byte a second)/;
@@ -36,7 +38,11 @@ describe.each(['chromium', 'firefox'] as const)('what a chat system may do to a 
   let plays: ReadonlyMap<string, Play>;
 
   beforeAll(async () => {
-    [stage, witness, chats] = await Promise.all([setStage(browser), startWitness(), startEmulator()]);
+    [stage, witness, chats] = await Promise.all([
+      setStage(browser, { emulation: EMULATION }),
+      startWitness(),
+      startEmulator(EMULATION),
+    ]);
     await setUpProviders(stage);
     const options = await openExtensionPage(stage.running, 'options.html');
     await saveDraft(options, draftSocialBoards(chats.url));

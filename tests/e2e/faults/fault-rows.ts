@@ -27,7 +27,7 @@ export interface FaultRow {
   readonly respond: (context: RowContext) => RuleResponse;
   /** `ready`: it is no fault. */
   readonly told: Told | 'ready';
-  /** Requests that are made, from and to; a browser itself repeats one whose kept connection was cut. Default: one. */
+  /** Requests that are made, from and to. Default: one. */
   readonly requests?: readonly [number, number];
   /** A row that takes the whole deadline. */
   readonly isLong?: boolean;
@@ -39,7 +39,7 @@ const FORBIDDEN: Told = { kind: 'forbidden', says: /does not let it read/, actio
 const MISSING: Told = { kind: 'not-found', says: /has no conversation with this id/, action: 'Check the id' };
 const LIMITED: Told = { kind: 'rate-limited', says: /asks for a pause/, action: 'Try again' };
 const DOWN: Told = { kind: 'provider-down', says: /trouble of its own/, action: 'Try again' };
-const REDIRECTED: Told = { kind: 'unreachable', says: /never follows: check the base URL/, action: 'Open settings' };
+export const REDIRECTED: Told = { kind: 'unreachable', says: /never follows: check the base URL/, action: 'Open settings' };
 export const UNREACHABLE: Told = { kind: 'unreachable', says: /could not be reached/, action: 'Try again' };
 const LATE: Told = { kind: 'timeout', says: /did not answer in time/, action: 'Try again' };
 const TOO_LARGE: Told = { kind: 'too-large', says: /larger than Backscroll reads/, action: 'Try again' };
@@ -88,8 +88,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   status(401, REJECTED, { only: 'socialboards', requests: [1, 2] }),
   status(403, FORBIDDEN),
   status(404, MISSING),
-  // "Come again on another connection", which Chromium itself does.
-  status(408, NO_CONVERSATION, { requests: [1, 3] }),
+  status(408, NO_CONVERSATION),
   ...[500, 503, 504].map((code) => status(code, DOWN, { requests: [3, 3] })),
   { name: 'status 502 with a page', respond: () => ({ status: 502, headers: HTML, body: PORTAL }), told: DOWN, requests: [3, 3] },
   ...Object.entries(RETRY_AFTER).map(
@@ -139,8 +138,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   },
   { name: '50 MB, not announced', respond: () => ({ bodySize: 50 * MB }), told: TOO_LARGE },
   { name: 'gzip bomb', respond: () => ({ bodySize: 50 * MB, gzip: true }), told: TOO_LARGE },
-  // Three times by us; of each, Chromium makes a few and Firefox up to ten where it used a connection that was kept.
-  { name: 'cut before the answer', respond: () => ({ reset: true }), told: UNREACHABLE, requests: [3, 30] },
+  { name: 'cut before the answer', respond: () => ({ reset: true }), told: UNREACHABLE, requests: [3, 3] },
   {
     name: 'cut in the middle of the answer',
     respond: (context) => ({ status: 200, body: right(context).slice(0, 30), reset: true }),

@@ -55,7 +55,7 @@ const ROWS: readonly TokenRow[] = [
     failure: 'unreachable',
     requests: once,
   },
-  { name: 'cuts the line', respond: () => ({ reset: true }), failure: 'unreachable', requests: [3, 30] },
+  { name: 'cuts the line', respond: () => ({ reset: true }), failure: 'unreachable', requests: [3, 3] },
   {
     name: 'asks for a pause',
     respond: () => ({ status: 429, headers: { 'retry-after': '30' } }),
@@ -70,7 +70,7 @@ describe('the endpoint that gives access tokens', () => {
   let popup: PageView;
 
   beforeAll(async () => {
-    [stage, witness] = await Promise.all([setStage('chromium'), startWitness()]);
+    [stage, witness] = await Promise.all([setStage('chromium', { emulation: { keepAlive: false } }), startWitness()]);
     const options = await openExtensionPage(stage.running, 'options.html');
     await saveDraft(options, draftSocialBoards(stage.emulator.url));
     await options.page.close();

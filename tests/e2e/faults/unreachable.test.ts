@@ -6,9 +6,10 @@ import { startTlsListener } from '../../machine/tls-server.ts';
 import { openExtensionPage, type PageView } from '../open-pages.ts';
 import { type Stage, setStage } from '../stage.ts';
 import { askByHand, type Outcome } from './ask-by-hand.ts';
-import { UNREACHABLE } from './fault-rows.ts';
+import { REDIRECTED, UNREACHABLE } from './fault-rows.ts';
 import { NAMES } from './run-matrix.ts';
 import { draftMaax, draftSocialBoards, saveDraft } from './save-draft.ts';
+import { startWitness } from './witness.ts';
 
 const HOSTS = [...LOOPBACK_HOSTS, 'https://localhost/*', 'https://127.0.0.1/*', 'https://*.invalid/*'];
 const YESTERDAY = new Date(Date.now() - 86_400_000);
@@ -87,5 +88,28 @@ describe.each(['chromium', 'firefox'] as const)('a chat system that cannot be re
 
   it('is asked again as soon as its address is right', async () => {
     for (const outcome of await askBoth(stage.emulator.url)) expect(outcome).toMatchObject({ state: 'ready' });
+  });
+});
+
+describe('a chat system that leads from https to http', () => {
+  it('is not followed', async () => {
+    const witness = await startWitness();
+    const server = await startTlsListener((request, response) => {
+      response.writeHead(307, { location: `${witness.origin}${request.url}` }).end();
+    });
+    const stage = await setStage('chromium', { hosts: HOSTS, args: ['--ignore-certificate-errors'] });
+    const options = await openExtensionPage(stage.running, 'options.html');
+    await saveDraft(options, draftMaax(`https://localhost:${server.port}`));
+    await saveDraft(options, draftSocialBoards(`https://localhost:${server.port}`));
+    const popup = await openExtensionPage(stage.running, 'popup.html');
+    for (const provider of PROVIDER_IDS) {
+      const outcome = await askByHand(popup, NAMES[provider], '254626');
+      expect(outcome).toMatchObject({ state: 'failed', failure: REDIRECTED.kind, actions: [REDIRECTED.action] });
+      // SocialBoards asks for a token first.
+      expect(outcome.sentence).toMatch(/never follows: check the (?:base|token) URL/);
+    }
+    expect(witness.requests).toEqual([]);
+    expect(await stage.readProblems()).toEqual([]);
+    await Promise.all([stage.close(), server.close(), witness.close()]);
   });
 });
