@@ -3,7 +3,7 @@ import { IS_DEEP } from '../depth.ts';
 import { VALUES } from '../hostile/corpus.ts';
 import { inspectView } from '../hostile/inspect-view.ts';
 import { judgeMessages, TWINS } from '../hostile/judge-view.ts';
-import { SLOTS, type Slot } from '../hostile/slots.ts';
+import { isAlike, SLOTS, type Slot } from '../hostile/slots.ts';
 import type { TextVector } from '../hostile/vector.ts';
 import { measureView, scrollThrough } from '../hostile/watch-view.ts';
 import { ANSWER_SLOTS, type AnswerSlot } from '../hostile/whole-answers.ts';
@@ -20,7 +20,7 @@ export interface HostileCase {
   readonly browser: BrowserName;
   readonly surface: HostileSurface;
   readonly texts: readonly TextVector[];
-  /** For answers that hold one text only. */
+  /** For answers that show one text only. */
   readonly alone: readonly TextVector[];
 }
 
@@ -30,6 +30,29 @@ const LONG = 50_000;
 interface Filled<S> {
   readonly slot: S;
   readonly conversation: HostileConversation;
+}
+
+interface FilledAnswer extends Filled<AnswerSlot> {
+  readonly texts: readonly string[];
+}
+
+/** As few answers as show all the texts. */
+function planAnswers(
+  slot: AnswerSlot,
+  vectors: readonly TextVector[],
+  number: ReturnType<typeof numberConversations>,
+): readonly FilledAnswer[] {
+  const texts = vectors.map(({ text }) => text);
+  return Array.from({ length: Math.ceil(texts.length / slot.most) }, (_, part) => {
+    const held = texts.slice(part * slot.most, (part + 1) * slot.most);
+    return { slot, texts: held, conversation: number(slot.provider, (id) => slot.write(id, held)) };
+  });
+}
+
+/** Opens every branch of a tree, and reads what is shown. Runs in the view's own document. */
+function readOpened(selector: string): readonly string[] {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  return [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
 }
 
 /** Shows all texts of a case in every place of a real view, and looks at what came of them. */
@@ -44,14 +67,11 @@ export function describeHostileTexts({ browser, surface, texts, alone }: Hostile
     const odd = slots
       .slice(0, 3)
       .map((slot): Filled<Slot> => ({ slot, conversation: number(slot.provider, (id) => slot.write(id, values)) }));
-    const answers = alone.length > 0 ? ANSWER_SLOTS : [];
-    const single = answers.flatMap((slot) =>
-      alone.map(({ text }): Filled<AnswerSlot> => ({ slot, conversation: number(slot.provider, (id) => slot.write(id, text)) })),
-    );
+    const answers = ANSWER_SLOTS.flatMap((slot) => planAnswers(slot, slot.most === 1 ? alone : texts, number));
     let stage: HostileStage;
 
     beforeAll(async () => {
-      const conversations = [...full, ...single, ...odd].map(({ conversation }) => conversation);
+      const conversations = [...full, ...answers, ...odd].map(({ conversation }) => conversation);
       stage = await setHostileStage(browser, surface, conversations);
     });
 
@@ -80,12 +100,21 @@ export function describeHostileTexts({ browser, surface, texts, alone }: Hostile
       },
     );
 
-    it.each(answers.map(({ name }) => name))('%s: shown as text', async (name) => {
-      for (const { conversation } of single.filter(({ slot }) => slot.name === name)) {
-        await stage.show(conversation);
-        expect((await stage.view.evaluate(inspectView)).faults).toEqual([]);
-        expect((await stage.view.evaluate(measureView)).tooWide).toEqual([]);
-      }
-    });
+    it.each([...new Set(answers.map(({ slot }) => slot))].map((slot) => [slot.name, slot] as const))(
+      '%s: shown as text',
+      async (_, slot) => {
+        for (const { conversation, texts: held } of answers.filter((answer) => answer.slot === slot)) {
+          await stage.show(conversation);
+          const shown = await stage.view.evaluate(readOpened, slot.selector);
+          const missing = held.filter((text) => {
+            const wanted = slot.read(text);
+            return wanted !== undefined && !shown.some((one) => isAlike(one, wanted));
+          });
+          expect(missing).toEqual([]);
+          expect((await stage.view.evaluate(inspectView)).faults).toEqual([]);
+          expect((await stage.view.evaluate(measureView)).tooWide).toEqual([]);
+        }
+      },
+    );
   });
 }

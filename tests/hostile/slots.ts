@@ -81,7 +81,7 @@ export function compareMessage(slot: Slot, wanted: Reading, shown: InspectedMess
 }
 
 /** Half a surrogate pair does not survive every way between two programs. */
-function isAlike(a: string, b: string): boolean {
+export function isAlike(a: string, b: string): boolean {
   const mend = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
   return a === b || mend(a) === mend(b);
 }
