@@ -11,6 +11,8 @@ const HALL = 'hall.backscroll.test';
 /** Enough to fill the waits for quiet pages; more only wait for each other. */
 const TABS = 6;
 
+const withoutHash = (url: string): string => url.replace(/#.*/s, '');
+
 /** A tab in a window of its own: one behind another is not looked at. */
 export interface CorpusTab {
   readonly page: Page;
@@ -45,7 +47,7 @@ export async function setCorpusStage(cases: readonly CorpusCase[]): Promise<Corp
     const open = async (one: CorpusCase): Promise<SeenTab> => {
       await page.setExtraHTTPHeaders({ [PAGE_HEADER]: one.name });
       // Two addresses that differ in their hash only would be one document.
-      await page.goto('about:blank');
+      if (withoutHash(page.url()) === withoutHash(one.url)) await page.goto('about:blank');
       await page.goto(one.url);
       const seen = await awaitSettled(options, tab, { before, ids: one.ids.length });
       before = seen.document;

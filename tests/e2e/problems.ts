@@ -55,8 +55,8 @@ function readFirefoxProblems(running: RunningBrowser): Promise<readonly string[]
       const ours = (url) => String(url).startsWith(${JSON.stringify(running.extensionUrl)});
       const errors = Services.console.getMessageArray().flatMap((message) => {
         if (!(message instanceof Ci.nsIScriptError) || !ours(message.sourceName)) return [];
-        // Firefox's own remark on a page that was closed before its message was answered.
-        if (/^Promise (?:rejected|resolved) after context unloaded/.test(message.errorMessage)) return [];
+        // Firefox's own remark on a page that was closed, or left, before its message was answered.
+        if (/^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/.test(message.errorMessage)) return [];
         const isViolation = message.category.startsWith('CSP');
         return isViolation || !(message.flags & Ci.nsIScriptError.warningFlag) ? [message.sourceName + ': ' + message.errorMessage] : [];
       });

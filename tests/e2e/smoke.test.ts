@@ -3,6 +3,7 @@ import type { RunningBrowser } from '../../demo/browsers/launch.ts';
 import { type BrowserName, launchBuild } from './launch-build.ts';
 import { openExtensionPage } from './open-pages.ts';
 import { watchProblems } from './problems.ts';
+import { waitUntil } from './view.ts';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('In %s', (name) => {
   let running: RunningBrowser;
@@ -30,6 +31,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('In %s', (name) => {
         throw new Error('on purpose');
       });
     });
-    await expect.poll(async () => (await readProblems()).join('\n')).toMatch(/inline style[\s\S]*on purpose/);
+    const wanted = [/inline style/, /on purpose/];
+    await waitUntil('both problems', async () => {
+      const problems = await readProblems();
+      return wanted.every((text) => problems.some((problem) => text.test(problem)));
+    });
   });
 });

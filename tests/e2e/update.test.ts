@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluateInFirefoxWindow } from '../../demo/browsers/firefox-window.ts';
+import type { RunningBrowser } from '../../demo/browsers/launch.ts';
 import { openExtensionPage, openSidePanel } from './open-pages.ts';
 import { waitForState } from './pages/conversation.ts';
 import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
@@ -25,6 +27,12 @@ async function allowReload(stage: Stage): Promise<void> {
     return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
   });
   await extensions.close();
+}
+
+/** Whether no tab of Firefox shows a page of the extension any more; nobody but its window says so. */
+function isOver({ browser, extensionUrl }: RunningBrowser): Promise<boolean> {
+  const url = JSON.stringify(extensionUrl);
+  return evaluateInFirefoxWindow(browser, `gBrowser.tabs.every((tab) => !tab.linkedBrowser.currentURI.spec.startsWith(${url}))`);
 }
 
 describe.each(['chromium', 'firefox'] as const)('an update while a ticket is open, in %s', (browser) => {
@@ -66,6 +74,8 @@ describe.each(['chromium', 'firefox'] as const)('an update while a ticket is ope
     const options = await openExtensionPage(stage.running, 'options.html');
     // The page that asks for it goes, too.
     await options.evaluate(() => (globalThis as unknown as ExtensionGlobals).chrome.runtime.reload()).catch(() => undefined);
+    // Firefox cannot turn from a page that is just going.
+    if (browser === 'firefox') await waitUntil('the end of that page', () => isOver(stage.running));
     await page.bringToFront();
     await waitUntil('the new sidebar', async () => {
       const { old, all } = await readSidebars();
