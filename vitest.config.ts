@@ -23,8 +23,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: DEEP_ONLY,
-          // One file at a time: on two cores, two at a time made each take up to 1.6 times as long.
-          fileParallelism: false,
+          // Stories wait for two thirds of their time.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           globalSetup: ['tests/e2e/global-setup.ts'],

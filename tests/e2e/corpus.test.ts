@@ -22,11 +22,7 @@ describe('every page of the corpus, in the browser, at its real address', () => 
     stage = await setCorpusStage([...cases, ...pairs.map(({ before }) => before)]);
   });
 
-  afterAll(async () => {
-    const problems = await stage?.readProblems();
-    await stage?.close();
-    expect(problems).toEqual([]);
-  });
+  afterAll(() => stage?.close());
 
   it('gives what its labels say', { timeout: 600_000 }, async () => {
     const outcomes = new Map<string, Outcome>();

@@ -7,5 +7,4 @@ const alone = sample.filter((_, index) => index % 20 === 0);
 
 describeHostileTexts({ browser: 'chromium', surface: 'panel', texts: TEXTS, alone });
 describeHostileTexts({ browser: 'chromium', surface: 'frame', texts: sample, alone });
-describeHostileTexts({ browser: 'firefox', surface: 'panel', texts: sample, alone });
 describeHostileTexts({ browser: 'firefox', surface: 'frame', texts: sample, alone });

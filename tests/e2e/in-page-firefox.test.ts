@@ -23,11 +23,7 @@ describe('the in-page sidebar in Firefox', () => {
     frame = await viewFrame(page);
   });
 
-  afterAll(async () => {
-    const problems = await stage?.readProblems();
-    await stage?.close();
-    expect(problems).toEqual([]);
-  });
+  afterAll(() => stage?.close());
 
   it('shows the ticket’s conversation', async () => {
     await waitForState(frame, 'ready', 'socialboards:255762');

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ONE_BROWSER } from '../depth.ts';
 import { openSidePanel } from './open-pages.ts';
 import { readFailure, readMain, readMessages, waitForState, waitForWholeLog } from './pages/conversation.ts';
 import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
@@ -33,7 +34,7 @@ function readText(view: View, selector: string): Promise<string> {
   return view.evaluate((wanted: string) => document.querySelector(wanted)?.textContent ?? '', selector);
 }
 
-describe.each(['chromium', 'firefox'] as const)('a conversation on show in %s', (browser) => {
+describe.each(ONE_BROWSER)('a conversation on show in %s', (browser) => {
   let stage: Stage;
   let page: Page;
   let panel: View;
@@ -55,11 +56,7 @@ describe.each(['chromium', 'firefox'] as const)('a conversation on show in %s', 
     stage.emulator.requests.length = 0;
   });
 
-  afterAll(async () => {
-    const problems = await stage?.readProblems();
-    await stage?.close();
-    expect(problems).toEqual([]);
-  });
+  afterAll(() => stage?.close());
 
   it('takes in a new message without moving what is being read, and says so', async () => {
     await press(panel, 'Jump to start');

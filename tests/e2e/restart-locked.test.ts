@@ -4,11 +4,11 @@ import { launchChromium, type RunningChromium } from '../../demo/browsers/launch
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../demo/browsers/temporary-folder.ts';
 import { type Emulator, startEmulator } from '../../demo/emulator/server.ts';
 import { askByHand } from './faults/ask-by-hand.ts';
-import { draftMaax, draftSocialBoards, saveDraft } from './faults/save-draft.ts';
 import { findInFiles } from './find-in-files.ts';
 import { openExtensionPage } from './open-pages.ts';
 import { readMain, readMessages, waitForState } from './pages/conversation.ts';
 import { readSession, setPassphrase, unlock } from './pages/lock.ts';
+import { draftMaax, draftSocialBoards, saveDraft } from './save-draft.ts';
 
 const PASSPHRASE = 'correct horse battery';
 

