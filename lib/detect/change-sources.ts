@@ -1,3 +1,5 @@
+import { SIDEBAR_TAG } from '../domain/site.ts';
+
 /** Attributes whose change can show, hide or rewrite something. */
 const ATTRIBUTES = ['class', 'style', 'hidden', 'aria-hidden', 'open', 'href', 'title', 'aria-label', 'aria-selected', 'inert'];
 const POLL = 300;
@@ -17,6 +19,11 @@ export interface ChangeHandlers {
 
 interface WithNavigation {
   readonly navigation?: EventTarget;
+}
+
+/** Our own sidebar, which comes and goes beside the page. */
+function isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'childList' && [...addedNodes, ...removedNodes].every(({ nodeName }) => nodeName.toLowerCase() === SIDEBAR_TAG);
 }
 
 function listenToAddress(view: Window, onAddress: () => void, signal: AbortSignal): void {
@@ -39,7 +46,8 @@ function listenToFields(document: Document, handlers: ChangeHandlers, signal: Ab
  * a page which moves 10,000 times a second costs no more than one which moves once; `observe` wakes it.
  */
 export function watchChanges(document: Document, view: Window, handlers: ChangeHandlers, signal: AbortSignal) {
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (records.every(isOwn)) return;
     observer.disconnect();
     handlers.onMove();
   });

@@ -99,6 +99,11 @@ export function mayHoldLabel(text: string): boolean {
   return endOf(ANCHOR, text.toLowerCase(), 0) >= 0;
 }
 
+/** Whether a text can hold a label or an address of a chat system, which holds the system's name, but for one. As cheap. */
+export function mayHoldId(text: string): boolean {
+  return mayHoldLabel(text) || text.toLowerCase().includes('max.ai');
+}
+
 /** All labels of `text`, in order. */
 export function findLabels(text: string): readonly Label[] {
   const lower = text.toLowerCase();

@@ -2,7 +2,7 @@ import type { Candidate } from '../domain/candidate.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
 import { dropLists } from './drop-lists.ts';
-import { mayHoldLabel } from './find-labels.ts';
+import { mayHoldId } from './find-labels.ts';
 import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
@@ -46,8 +46,7 @@ function* readBlocks(page: Page, linked: ReadonlySet<Element>, isOwnWord: boolea
     count += 1;
     if (count % 50 === 0 || block.text.length > 2000) yield;
     if (findings.length > MAX_FINDINGS) break;
-    // An address of a chat system holds the system's name, but for one.
-    if (!mayHoldLabel(block.text) && !block.text.includes('max.ai')) continue;
+    if (!mayHoldId(block.text)) continue;
     findings.push(...readTextLinks(block).filter(({ node }) => !linked.has(parentLink(node) as Element)));
     const { numbers, bare } = readLabelled(block);
     for (const number of numbers) {

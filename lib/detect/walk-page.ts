@@ -1,6 +1,6 @@
 import { type BlockBuilder, createBlockBuilder } from './block-builder.ts';
+import { createSilenceTest, type Wanted } from './create-silence-test.ts';
 import { mayHoldLabel } from './find-labels.ts';
-import { isSilent, type Wanted } from './is-silent.ts';
 import { readVisibility } from './is-visible.ts';
 import { namedBy } from './names-of.ts';
 import { HOLLOW, normaliseText, SEAM } from './normalise-text.ts';
@@ -57,7 +57,7 @@ interface Step {
   readonly before: number;
 }
 
-interface Walk extends WalkOptions {
+interface Walk {
   readonly leaves: Leaves;
   readonly builder: BlockBuilder;
   readonly links: HTMLAnchorElement[];
@@ -68,6 +68,7 @@ interface Walk extends WalkOptions {
   readonly stack: Step[];
   readonly exclude: string;
   readonly names: string;
+  readonly isSilent: (element: Element) => boolean;
 }
 
 function isHiddenFromAll(element: Element): boolean {
@@ -126,9 +127,9 @@ function enterShown(walk: Walk, kind: Kind, element: Element): void {
   }
 }
 
-function isLeft({ leaves, names, fieldName, wanted }: Walk, kind: Kind, element: Element): boolean {
+function isLeft({ leaves, isSilent }: Walk, kind: Kind, element: Element): boolean {
   if (kind !== 'block' || leaves === 'none') return false;
-  return leaves === 'all' || isSilent(element, names, fieldName, wanted);
+  return leaves === 'all' || isSilent(element);
 }
 
 /** Reads what was left: all of it, or of a large part what is not in parts of its own. */
@@ -215,11 +216,11 @@ function advance(walk: Walk): Text | undefined {
 }
 
 /** Reads what is visible in a scope and may matter, stopping for breath every few nodes. */
-export function* walkPage(scope: Pick<Scope, 'elements' | 'exclude'>, options: WalkOptions): Generator<void, Page> {
+export function* walkPage(scope: Pick<Scope, 'elements' | 'exclude'>, { fieldName, wanted }: WalkOptions): Generator<void, Page> {
   const builder = createBlockBuilder();
   const walk: Walk = {
     ...{ builder, links: [], named: [], controls: [], roots: [], frames: [], stack: [], leaves: 'silent' },
-    ...{ ...options, exclude: scope.exclude, names: namedBy(options.fieldName) },
+    ...{ exclude: scope.exclude, names: namedBy(fieldName), isSilent: createSilenceTest(fieldName, wanted) },
   };
   let visited = 0;
   for (const element of scope.elements) {

@@ -124,6 +124,22 @@ describe('watchPage', () => {
     expect(reports[1]).not.toHaveProperty('ticket');
   });
 
+  it('looks again when the page moves, but not when only the sidebar comes or goes', async () => {
+    watch();
+    await until(() => reports.at(-1)?.settled === true);
+    const looks = vi.spyOn(document, 'querySelectorAll');
+    const sidebar = document.createElement('backscroll-sidebar');
+    document.documentElement.append(sidebar);
+    await vi.advanceTimersByTimeAsync(LONG);
+    sidebar.remove();
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(looks).not.toHaveBeenCalled();
+    document.documentElement.append(sidebar, document.createElement('p'));
+    await until(() => looks.mock.calls.length > 0);
+    sidebar.remove();
+    looks.mockRestore();
+  });
+
   it('says nothing more once it is stopped', async () => {
     watch();
     await until(() => said().at(-1) === 'tickets/1 111111');

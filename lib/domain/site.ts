@@ -12,6 +12,9 @@ export interface SidebarState {
   readonly top?: number | undefined;
 }
 
+/** The sidebar's one element in a page. */
+export const SIDEBAR_TAG = 'backscroll-sidebar';
+
 export const DEFAULT_SIDEBAR: SidebarState = { shown: true, open: false, side: 'right', width: 380 };
 
 /** An origin on which the agent has enabled Backscroll. */

@@ -1,3 +1,4 @@
+import { SIDEBAR_TAG } from '../domain/site.ts';
 import { drawIcon, type IconName } from './draw-icon.ts';
 import { adoptStyle } from './sidebar-style.ts';
 
@@ -31,8 +32,6 @@ export interface SidebarParts {
   readonly note: HTMLElement;
   readonly undo: HTMLButtonElement;
 }
-
-export const SIDEBAR_TAG = 'backscroll-sidebar';
 
 /** Set on the element itself and with weight, so that a page's own rules do not hide or stretch it. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
