@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { minify } from '@swc/core';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
@@ -56,14 +57,17 @@ function createManifest(browser: string, command: string): UserManifest {
   return { ...common, minimum_chrome_version: '140', externally_connectable: { ids: [], matches: [] } };
 }
 
+/** WXT's own frame around a script: the name of the script, and a logger that says nothing in production. */
+const FRAME = /^\0virtual:wxt-(?:content-script-main-world|unlisted-script)-entrypoint\?(.+)$/;
+
 /**
- * Keeps the polyfill out of what runs in pages: what is used there (`runtime`, `i18n`) answers with promises in every browser since
- * Manifest V3, and 3 kB less run on every page.
+ * Keeps what runs in pages small, for it runs on every page. Without the polyfill: what is used there (`runtime`, `i18n`) answers with
+ * promises in every browser since Manifest V3. Without WXT's frame. And by a minifier that takes more time.
  */
-function leavePolyfillOut(): Plugin {
+function shrinkPageScripts(): Plugin {
   let isForPages = false;
   return {
-    name: 'leave-polyfill-out-of-pages',
+    name: 'shrink-page-scripts',
     enforce: 'pre',
     configResolved({ build }) {
       isForPages = /(?:\.content|helpdesks|page-sidebar|picker|scan-page)\.ts/.test(
@@ -74,6 +78,21 @@ function leavePolyfillOut(): Plugin {
       const isPolyfill = isForPages && source === '@wxt-dev/webextension-polyfill/browser';
       return isPolyfill ? this.resolve('@wxt-dev/browser', importer, { skipSelf: true }) : undefined;
     },
+    load(id) {
+      const script = FRAME.exec(id)?.[1];
+      return script && `import script from ${JSON.stringify(script)}; export default script.main();`;
+    },
+    generateBundle: {
+      order: 'post',
+      async handler({ minify: isWanted }, bundle) {
+        for (const chunk of isForPages && isWanted ? Object.values(bundle) : []) {
+          if (chunk.type !== 'chunk') continue;
+          // The background takes in what a script comes to: it is assigned, lest it be thought of no use.
+          const { code } = await minify(`value=${chunk.code}`, { compress: { passes: 3 }, mangle: true });
+          chunk.code = code.replace(/^value=(.*?);?$/s, '($1);');
+        }
+      },
+    },
   };
 }
 
@@ -82,5 +101,5 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser, command }) => createManifest(browser, command),
-  vite: () => ({ plugins: [leavePolyfillOut(), preact()] }),
+  vite: () => ({ plugins: [shrinkPageScripts(), preact()] }),
 });
