@@ -3,8 +3,8 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
 const NPM = '^node_modules/';
 const BROWSER_API = '^(wxt/browser|webextension-polyfill|node_modules/(wxt|webextension-polyfill|@wxt-dev)/)';
 /** What runs in pages: the content script with its parts, and the single look. */
-const CONTENT_SCRIPT = '^entrypoints/(helpdesk\\.content|(self-)?hosted-helpdesks|page-sidebar|scan-page)\\.ts$';
-const IN_PAGES = '^entrypoints/(helpdesk\\.content|(self-)?hosted-helpdesks|page-sidebar|scan-page|picker)\\.ts$';
+const CONTENT_SCRIPT = '^entrypoints/(helpdesk\\.content|self-hosted-helpdesks|page-sidebar|scan-page)\\.ts$';
+const IN_PAGES = '^entrypoints/(helpdesk\\.content|self-hosted-helpdesks|page-sidebar|scan-page|picker)\\.ts$';
 
 /** The import rules of the design. Each `comment` is printed with the violation, so it says what to do instead. */
 export const IMPORT_RULES: readonly (IForbiddenRuleType & { readonly name: string; readonly comment: string })[] = [

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { minify } from '@swc/core';
-import type { Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { HOSTED_IDS } from './lib/domain/hosted.ts';
 
 /**
  * The shipped policy. `connect-src` is wide because base URLs are chosen at run time: code and host permission narrow them to
@@ -64,13 +66,13 @@ const FRAME = /^\0virtual:wxt-(?:content-script-main-world|unlisted-script)-entr
  * Keeps what runs in pages small, for it runs on every page. Without the polyfill: what is used there (`runtime`, `i18n`) answers with
  * promises in every browser since Manifest V3. Without WXT's frame. And by a minifier that takes more time.
  */
-function shrinkPageScripts(): Plugin {
-  let isForPages = false;
+function shrinkPageScripts(isAlways = false): Plugin {
+  let isForPages = isAlways;
   return {
     name: 'shrink-page-scripts',
     enforce: 'pre',
     configResolved({ build }) {
-      isForPages = /(?:\.content|helpdesks|page-sidebar|picker|scan-page)\.ts/.test(
+      isForPages ||= /(?:\.content|helpdesks|page-sidebar|picker|scan-page)\.ts/.test(
         JSON.stringify(build.rollupOptions.input ?? build.lib),
       );
     },
@@ -96,10 +98,35 @@ function shrinkPageScripts(): Plugin {
   };
 }
 
+/** Builds the script that hands one helpdesk to the content script, which runs right after it; the helpdesk's file is named after it. */
+async function buildHelpdesk(id: string): Promise<string> {
+  const name = id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const entry = join(import.meta.dirname, 'helpdesk.virtual.ts');
+  const script = `import { ${name} } from './lib/detect/helpdesks/${id}.ts'; globalThis.backscrollHelpdesks = [${name}];`;
+  const plugin: Plugin = {
+    name: 'helpdesk',
+    resolveId: (source) => (source === entry ? entry : undefined),
+    load: (source) => (source === entry ? script : undefined),
+  };
+  const outputs = await build({
+    ...{ configFile: false, logLevel: 'warn', root: import.meta.dirname, plugins: [plugin, shrinkPageScripts(true)] },
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'helpdesk', fileName: id } },
+  });
+  return (outputs as Rolldown.RolldownOutput[])
+    .flatMap(({ output }) => output.map((file) => (file as { code: string }).code))
+    .join('');
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser, command }) => createManifest(browser, command),
+  hooks: {
+    'prepare:publicPaths': (_, paths) => void paths.push(...HOSTED_IDS.map((id) => `helpdesks/${id}.js`)),
+    'build:publicAssets': async (_, files) => {
+      for (const id of HOSTED_IDS) files.push({ relativeDest: `helpdesks/${id}.js`, contents: await buildHelpdesk(id) });
+    },
+  },
   vite: () => ({ plugins: [shrinkPageScripts(), preact()] }),
 });

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { isHosted } from './hosted.ts';
+import { findHosted } from './hosted.ts';
 
-describe('isHosted', () => {
-  it.each(['acme.zendesk.com', 'app.eu.intercom.com', 'desk.zoho.com.au', 'app.helpscout.com', 'acme.lightning.force.com'])(
-    '%s is a maker’s host',
-    (host) => expect(isHosted(host)).toBe(true),
-  );
+describe('findHosted', () => {
+  it.each([
+    ['acme.zendesk.com', 'zendesk'],
+    ['app.eu.intercom.com', 'intercom'],
+    ['desk.zoho.com.au', 'zoho-desk'],
+    ['app.helpscout.com', 'help-scout'],
+    ['acme.lightning.force.com', 'salesforce'],
+    ['acme.my.salesforce.com', 'salesforce'],
+    ['my.livechatinc.com', 'helpdesk-livechat'],
+    ['ladesk.com', 'liveagent'],
+  ])('%s is the host of %s', (host, id) => expect(findHosted(host)).toBe(id));
 
   it.each(['desk.example', 'notzendesk.com', 'zendesk.com.example', 'acme.atlassian.net', 'acme.odoo.com', '127.0.0.1'])(
     '%s may hold any product',
-    (host) => expect(isHosted(host)).toBe(false),
+    (host) => expect(findHosted(host)).toBeUndefined(),
   );
 });

@@ -40,7 +40,7 @@ beforeEach(() => {
 
 describe('a page gets the helpdesks that its host may hold, then what reads them', () => {
   it.each([
-    [MAKER, ['/hosted-helpdesks.js', '/content-scripts/helpdesk.js']],
+    [MAKER, ['/helpdesks/zendesk.js', '/content-scripts/helpdesk.js']],
     [OWN, ['/self-hosted-helpdesks.js', '/content-scripts/helpdesk.js']],
   ])('at %s', async (origin, files) => {
     await registerContentScripts([origin]);

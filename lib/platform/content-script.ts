@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
-import { isHosted } from '../domain/hosted.ts';
+import { findHosted } from '../domain/hosted.ts';
 import { toMatchPattern } from './access.ts';
 import type { Stop } from './messages.ts';
 
 const CORE = '/content-scripts/helpdesk.js' as const;
-const HOSTED = '/hosted-helpdesks.js' as const;
 const SELF_HOSTED = '/self-hosted-helpdesks.js' as const;
 const SCAN = '/scan-page.js';
 const SIDEBAR = '/page-sidebar.js';
 
 /** The content script's files at a host: the helpdesks that may be there, then what reads them. */
 function listFiles(hostname: string) {
-  return [isHosted(hostname) ? HOSTED : SELF_HOSTED, CORE];
+  const hosted = findHosted(hostname);
+  return [hosted === undefined ? SELF_HOSTED : (`/helpdesks/${hosted}.js` as const), CORE];
 }
 
 /** Registrations are named after their pattern: two sites that differ in port share one where patterns have no port. */

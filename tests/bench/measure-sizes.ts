@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Table } from './print-table.ts';
@@ -31,20 +31,24 @@ function listScripts(build: string, file: string, found: Set<string> = new Set()
   return found;
 }
 
+/** The largest of the helpdesks on their makers' hosts: each of these hosts gets its own. */
+const LARGEST = 'helpdesks/*.js';
+
 /** What a page gets, by where it is and what it shows; all files of a row count. */
 const PAGES: readonly { readonly name: string; readonly files: readonly string[] }[] = [
-  { name: 'content script, a maker’s host', files: ['hosted-helpdesks.js', 'content-scripts/helpdesk.js'] },
+  { name: 'content script, a maker’s host', files: [LARGEST, 'content-scripts/helpdesk.js'] },
   { name: 'content script, any other host', files: ['self-hosted-helpdesks.js', 'content-scripts/helpdesk.js'] },
   {
-    name: 'the most any page gets: the first with an id',
-    files: ['hosted-helpdesks.js', 'content-scripts/helpdesk.js', 'page-sidebar.js'],
+    name: 'the most any page gets: any other host, with an id',
+    files: ['self-hosted-helpdesks.js', 'content-scripts/helpdesk.js', 'page-sidebar.js'],
   },
 ];
 const PAGE_BUDGET_KB = 12;
 
 function drawRow(build: string, name: string, files: readonly string[], budgetKb: number | undefined): readonly string[] {
+  const sizeOf = (script: string) => gzipSync(readFileSync(join(build, script)), { level: 9 }).length;
   const bytes = files
-    .map((script) => gzipSync(readFileSync(join(build, script)), { level: 9 }).length)
+    .map((script) => Math.max(...globSync(script, { cwd: build }).map(sizeOf)))
     .reduce((sum, size) => sum + size, 0);
   return [
     name,

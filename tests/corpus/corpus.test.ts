@@ -6,7 +6,7 @@ import { HOSTED_HELPDESKS } from '../../lib/detect/hosted-helpdesks.ts';
 import { HELPDESKS } from '../../lib/detect/registry.ts';
 import { selectHelpdesk } from '../../lib/detect/select-helpdesk.ts';
 import { SELF_HOSTED_HELPDESKS } from '../../lib/detect/self-hosted-helpdesks.ts';
-import { isHosted } from '../../lib/domain/hosted.ts';
+import { findHosted, HOSTED_IDS } from '../../lib/domain/hosted.ts';
 import { listTaken } from './list-taken.ts';
 import { type CorpusCase, readCorpus } from './read-case.ts';
 
@@ -44,9 +44,11 @@ describe('every saved page', () => {
   });
 
   it('is recognised among the helpdesks that its host may hold', () => {
+    expect(HOSTED_HELPDESKS.map(({ id }) => id)).toEqual(HOSTED_IDS);
     for (const one of cases) {
       const url = new URL(one.url);
-      const helpdesks = isHosted(url.hostname) ? HOSTED_HELPDESKS : SELF_HOSTED_HELPDESKS;
+      const hosted = findHosted(url.hostname);
+      const helpdesks = hosted === undefined ? SELF_HOSTED_HELPDESKS : HOSTED_HELPDESKS.filter(({ id }) => id === hosted);
       expect([one.name, selectHelpdesk(helpdesks, url, open(one)).id]).toEqual([one.name, one.helpdesk]);
     }
   });

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILD_TARGETS, type BuildTarget, buildExtension } from '../../demo/browsers/build-extension.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../demo/browsers/temporary-folder.ts';
+import { HOSTED_IDS } from '../../lib/domain/hosted.ts';
 import { ROOT } from './source-files.ts';
 
 interface Manifest {
@@ -75,24 +76,24 @@ describe.each(BUILD_TARGETS)('The %s build', (target) => {
     expect(Object.values(sources).filter((source) => source !== "'none'" && source !== "'self'")).toEqual([]);
   });
 
-  it.each(['content-scripts/helpdesk.js', 'hosted-helpdesks.js', 'self-hosted-helpdesks.js', 'page-sidebar.js', 'scan-page.js'])(
-    'carries no provider, no key and no schema library into pages: %s',
-    (file) => {
-      const script = readFileSync(join(builds[target], file), 'utf8');
-      for (const word of [
-        'api.socialboards.com',
-        'app.maax.ai',
-        '2hd-api-key',
-        'refresh_token',
-        'Bearer',
-        '_zod',
-        'ZodError',
-        'preact',
-      ]) {
-        expect(script).not.toContain(word);
-      }
-    },
-  );
+  it.each([
+    ...['content-scripts/helpdesk.js', 'self-hosted-helpdesks.js', 'page-sidebar.js', 'picker.js', 'scan-page.js'],
+    ...HOSTED_IDS.map((id) => `helpdesks/${id}.js`),
+  ])('carries no provider, no key and no schema library into pages: %s', (file) => {
+    const script = readFileSync(join(builds[target], file), 'utf8');
+    for (const word of [
+      'api.socialboards.com',
+      'app.maax.ai',
+      '2hd-api-key',
+      'refresh_token',
+      'Bearer',
+      '_zod',
+      'ZodError',
+      'preact',
+    ]) {
+      expect(script).not.toContain(word);
+    }
+  });
 });
 
 describe('The Chrome manifest', () => {
