@@ -85,6 +85,19 @@ describe('the transcript', () => {
     );
   });
 
+  it.each([
+    [200, 12],
+    [720, 20],
+    [5_000, 40],
+  ])('first draws what a window %i px high can show', async (height, count) => {
+    const before = window.innerHeight;
+    window.innerHeight = height;
+    const root = draw({ messages: Array.from({ length: 60 }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message) });
+    expect(root.querySelectorAll('article').length).toBe(count);
+    await settle();
+    window.innerHeight = before;
+  });
+
   it('stays busy while the provider is still being read, and keeps its articles when the rest comes in above', async () => {
     const all = Array.from({ length: 300 }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message);
     const root = draw({ messages: all.slice(200), complete: false }, true);

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../lib/domain/message.ts';
 import { findLandingPlace } from '../../lib/transcript/find-landing-place.ts';
-import { type Extent, findShift, growExtent } from '../../lib/transcript/plan-chunks.ts';
+import { beginExtent, type Extent, findShift, growExtent } from '../../lib/transcript/plan-chunks.ts';
 
 interface Filling {
   readonly messages: readonly Message[];
@@ -12,8 +12,17 @@ interface Filling {
 const SLICE = 24;
 const MOST_CHUNKS = 30;
 
+/** The lowest message with the space above it, px. */
+const LOWEST = 36;
+const SCREENFUL = { least: 12, most: 40 };
+
+/** More are never in sight at first, whatever they are. */
+function countScreenful(): number {
+  return Math.min(SCREENFUL.most, Math.max(SCREENFUL.least, Math.ceil(window.innerHeight / LOWEST)));
+}
+
 function startFilling(messages: readonly Message[]): Filling {
-  return { messages, extent: { origin: findLandingPlace(messages), above: 0, below: 0 } };
+  return { messages, extent: beginExtent(messages.length, findLandingPlace(messages), countScreenful()) };
 }
 
 /** Keeps the origin at its message when the rest of the conversation comes in above. */

@@ -87,20 +87,24 @@ describe('followTab', () => {
     ]);
   });
 
-  it('looks up only the last of many that come at once, and keeps nothing of the ticket before meanwhile', async () => {
+  it('tells of the last of many that come at once, in one write, and of nothing that was said of the tickets before', async () => {
     const states: unknown[] = [];
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
+    await followTab(7, { frame: 2, site: 'https://desk.example', settled: true, candidates: [field] });
     fakeBrowser.storage.session.onChanged.addListener((changes) => changes['tab:7'] && states.push(changes['tab:7'].newValue));
-    const many = ['b', 'c', 'd', 'd'].map((ticket) =>
-      followTab(7, { frame: 0, site: 'https://desk.example', ticket, settled: false, candidates: [other] }),
-    );
-    await Promise.all(many);
-    expect(states).toMatchObject([
-      { ticket: 'b', refs: [] },
-      { ticket: 'c', refs: [] },
-      { ticket: 'd', refs: [] },
-      { ticket: 'd', refs: [{ id: '48213' }] },
-    ]);
+    const say = (frame: number, ticket: string | undefined, candidates: readonly Candidate[]) =>
+      followTab(7, { frame, site: 'https://desk.example', ...(ticket ? { ticket } : {}), settled: false, candidates });
+    await Promise.all([say(0, 'b', []), say(2, undefined, [field]), say(0, 'c', []), say(3, undefined, [other]), say(0, 'c', [])]);
+    expect(states).toMatchObject([{ ticket: 'c', refs: [{ id: '48213' }] }]);
+  });
+
+  it('takes what is said of a page after another one left for what it is', async () => {
+    const say = (ticket: string) =>
+      followTab(7, { frame: 0, site: 'https://desk.example', ticket, settled: true, candidates: [field] });
+    await Promise.all([say('a'), leaveTab(7), say('b')]);
+    expect(await read()).toMatchObject({ ticket: 'b', refs: [{ id: '254626' }] });
+    await Promise.all([say('c'), leaveTab(7)]);
+    expect(await read()).toMatchObject({ refs: [] });
   });
 
   it('holds nothing of the old ticket once the new one is named', async () => {

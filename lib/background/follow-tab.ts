@@ -1,7 +1,7 @@
 import { PROVIDER_IDS } from '../domain/ref.ts';
 import { EMPTY_TAB, type FrameReport, type TabState } from '../domain/tab-state.ts';
 import { showCount } from '../platform/badge.ts';
-import { readValue, removeValue, type StoredValues, writeValue, writeValues } from '../platform/stored-value.ts';
+import { readValue, removeValue, type StoredValues, writeValues } from '../platform/stored-value.ts';
 import { dropCopies } from './copies.ts';
 import { addReport, findTop, mergeReports } from './merge-reports.ts';
 import { listConfigured } from './provider-directory.ts';
@@ -48,33 +48,44 @@ async function publish(tab: number, reports: readonly FrameReport[], setUp = rea
   await Promise.all([write(tab, reports, state), showCount(tab, new Set(state.refs.map(({ id }) => id)).size)]);
 }
 
-/** The latest report of each frame that waits for its turn. Lost with the worker, with all that waits. */
-const latest = new Map<string, FrameReport>();
-
-/** What was said and has been replaced already: nobody need look it up, but the ticket before is gone with it. */
-function pass(tab: number, before: readonly FrameReport[], reports: readonly FrameReport[]): Promise<void> {
-  const [was, is] = [findTop(before), findTop(reports)];
-  if (was?.ticket === is?.ticket && was?.document === is?.document) return writeValue('session', `reports:${tab}`, reports);
-  return write(tab, reports, { ...EMPTY_TAB, ...(is?.ticket === undefined ? {} : { ticket: is.ticket }) });
+/** Reports of one tab that wait for the same turn. Lost with the worker, with all that waits. */
+interface Batch {
+  readonly reports: FrameReport[];
+  readonly done: Promise<void>;
 }
 
-/** Takes in what a frame of a tab shows now, and tells the views. */
+const waiting = new Map<number, Batch>();
+
+/** What is done to a tab beside its reports comes between those before it and those after it. */
+function inOwnTurn(task: () => Promise<void>): Promise<void> {
+  waiting.clear();
+  return inTurn(task);
+}
+
+/**
+ * Takes in what a frame of a tab shows now, and tells the views. What comes while others wait is taken in with them: nobody is told
+ * of, or looks up, what has been replaced already.
+ */
 export function followTab(tab: number, report: FrameReport): Promise<void> {
-  const name = `${tab} ${report.frame}`;
-  latest.set(name, report);
-  return inTurn(async () => {
+  const batch = waiting.get(tab);
+  if (batch) {
+    batch.reports.push(report);
+    return batch.done;
+  }
+  const reports = [report];
+  const done = inTurn(async () => {
+    if (waiting.get(tab)?.reports === reports) waiting.delete(tab);
     const setUp = readSetUp();
     const before = (await readValue('session', `reports:${tab}`)) ?? [];
-    const reports = addReport(before, report);
-    if (latest.get(name) !== report) return pass(tab, before, reports);
-    latest.delete(name);
-    await publish(tab, reports, setUp);
+    await publish(tab, reports.reduce(addReport, before), setUp);
   });
+  waiting.set(tab, { reports, done });
+  return done;
 }
 
 /** The tab shows no enabled site any more: whatever it held was another page's. */
 export function leaveTab(tab: number): Promise<void> {
-  return inTurn(async () => {
+  return inOwnTurn(async () => {
     if ((await readValue('session', `reports:${tab}`)) === undefined) return;
     await Promise.all([write(tab, [], EMPTY_TAB), showCount(tab, 0)]);
     await removeValue('session', `reports:${tab}`);
@@ -83,7 +94,7 @@ export function leaveTab(tab: number): Promise<void> {
 
 /** A site is no longer enabled or granted: what its frames said is dropped from every tab. */
 export function dropSite(tabs: readonly number[], site: string): Promise<void> {
-  return inTurn(async () => {
+  return inOwnTurn(async () => {
     for (const tab of tabs) {
       const reports = (await readValue('session', `reports:${tab}`)) ?? [];
       const others = reports.filter((report) => report.site !== site);
@@ -94,12 +105,12 @@ export function dropSite(tabs: readonly number[], site: string): Promise<void> {
 
 /** The tab was closed: nothing of it is kept. */
 export function forgetTab(tab: number): Promise<void> {
-  return inTurn(() => clear(tab));
+  return inOwnTurn(() => clear(tab));
 }
 
 /** Which chat systems are set up has changed: what the open tickets offer may have, too. */
 export function refreshTabs(tabs: readonly number[]): Promise<void> {
-  return inTurn(async () => {
+  return inOwnTurn(async () => {
     for (const tab of tabs) {
       const reports = await readValue('session', `reports:${tab}`);
       if (reports) await publish(tab, reports);

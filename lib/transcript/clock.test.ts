@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createClock } from './clock.ts';
 
 const now = () => Date.parse('2026-11-23T10:00:00.000Z');
@@ -45,5 +45,17 @@ describe('createClock', () => {
   it('shows what is no time as it came', () => {
     expect(oslo.formatTime('soon')).toBe('soon');
     expect(oslo.formatDay('soon')).toBe('soon');
+  });
+});
+
+describe('a clock', () => {
+  it('makes only what it is asked for, once: three of them are made for each ticket', () => {
+    const make = vi.spyOn(Intl, 'DateTimeFormat');
+    const clock = createClock({ language: 'en' });
+    expect(make).toHaveBeenCalledTimes(0);
+    clock.formatTime('2026-11-20T09:00:00.000Z');
+    clock.formatTime('2026-11-20T10:00:00.000Z');
+    expect(make).toHaveBeenCalledTimes(1);
+    make.mockRestore();
   });
 });

@@ -36,20 +36,29 @@ function formatOr(format: Intl.DateTimeFormat, iso: string): string {
 const QUARTER = 15 * 60_000;
 
 /** Neighbours in a transcript mostly fall into one quarter of an hour: one of them has to be asked for. */
-function createDayReader(sortable: Intl.DateTimeFormat): (iso: string) => string {
+function createDayReader(sortable: () => Intl.DateTimeFormat): (iso: string) => string {
   let last = { quarter: Number.NaN, day: '' };
   return (iso) => {
     const quarter = Math.floor(Date.parse(iso) / QUARTER);
     if (quarter !== last.quarter) {
-      last = { quarter, day: formatOr(sortable, iso) };
+      last = { quarter, day: formatOr(sortable(), iso) };
     }
     return last.day;
   };
 }
 
+/** Made when first asked for: each takes a good part of a millisecond, and most views need two or three. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 export function createClock({ language, timeZone, now = Date.now }: ClockOptions): Clock {
   const create = (options: Intl.DateTimeFormatOptions, locale = language) =>
-    new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
+    later(() => new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone }));
   const time = create({ hour: '2-digit', minute: '2-digit' });
   const moment = create({ dateStyle: 'full', timeStyle: 'long' });
   const day = create({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -58,24 +67,24 @@ export function createClock({ language, timeZone, now = Date.now }: ClockOptions
   const startOfOtherYear = create({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   // `sv` writes dates as ISO 8601 does; only compared, never shown.
   const sortable = create({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv');
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const relative = later(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const readDay = createDayReader(sortable);
-  const isThisYear = (iso: string) => readDay(iso).slice(0, 4) === sortable.format(now()).slice(0, 4);
+  const isThisYear = (iso: string) => readDay(iso).slice(0, 4) === sortable().format(now()).slice(0, 4);
   const formatDay = (iso: string) => {
     const key = readDay(iso);
-    const today = sortable.format(now());
+    const today = sortable().format(now());
     if (key === today) {
-      return capitalize(relative.format(0, 'day'), language);
+      return capitalize(relative().format(0, 'day'), language);
     }
-    if (key === sortable.format(now() - DAY)) {
-      return capitalize(relative.format(-1, 'day'), language);
+    if (key === sortable().format(now() - DAY)) {
+      return capitalize(relative().format(-1, 'day'), language);
     }
-    return formatOr(isThisYear(iso) ? day : dayOfOtherYear, iso);
+    return formatOr(isThisYear(iso) ? day() : dayOfOtherYear(), iso);
   };
   return {
-    formatTime: (iso) => formatOr(time, iso),
-    formatMoment: (iso) => formatOr(moment, iso),
-    formatStart: (iso) => formatOr(isThisYear(iso) ? start : startOfOtherYear, iso),
+    formatTime: (iso) => formatOr(time(), iso),
+    formatMoment: (iso) => formatOr(moment(), iso),
+    formatStart: (iso) => formatOr(isThisYear(iso) ? start() : startOfOtherYear(), iso),
     formatDay,
     readDay,
   };

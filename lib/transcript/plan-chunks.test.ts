@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../domain/message.ts';
-import { type Extent, findShift, growExtent, isSameStretch, planChunks } from './plan-chunks.ts';
+import { beginExtent, type Extent, findShift, growExtent, isSameStretch, planChunks } from './plan-chunks.ts';
 
 function say(id: number): Message {
   return { id: `${id}`, role: 'bot', text: `text ${id}`, format: 'plain' };
@@ -10,16 +10,32 @@ function say(id: number): Message {
 const range = (start: number, end: number) => Array.from({ length: end - start }, (_, index) => say(start + index));
 
 describe('chunks', () => {
-  it('first draw little, around where reading starts', () => {
-    expect(planChunks(10_000, { origin: 5_000, above: 0, below: 0 })).toEqual([{ key: 0, start: 4_985, end: 5_025 }]);
-    expect(planChunks(3, { origin: 2, above: 0, below: 0 })).toEqual([{ key: 0, start: 0, end: 3 }]);
-    expect(planChunks(0, { origin: -1, above: 0, below: 0 })).toEqual([]);
+  it.each([
+    [10_000, 5_000, { start: 4_992, end: 5_012 }, 'some above, most below'],
+    [10_000, 3, { start: 0, end: 20 }, 'a screenful where little is above'],
+    [10_000, 9_999, { start: 9_980, end: 10_000 }, 'a screenful where nothing is below'],
+    [10_000, 9_990, { start: 9_980, end: 10_000 }, 'a screenful where little is below'],
+    [3, 2, { start: 0, end: 3 }, 'all there is'],
+  ])('first draw a screenful around where reading starts: of %i from %i', (count, origin, bounds) => {
+    expect(planChunks(count, beginExtent(count, origin, 20))).toEqual([{ key: 0, ...bounds }]);
+  });
+
+  it('are none where nothing was said', () => {
+    expect(planChunks(0, beginExtent(0, -1, 20))).toEqual([]);
+  });
+
+  it.each([
+    [40, 15, 40, 'all of a short one'],
+    [104, 99, 104, 'what came in at the end'],
+  ])('draw as one piece with what is in sight, of %i from %i: %#', (count, origin, end) => {
+    const extent = growExtent(count, beginExtent(100, origin, 20));
+    expect(planChunks(count, extent as Extent)).toEqual([{ key: 0, start: origin === 99 ? 80 : 0, end }]);
   });
 
   it('grow until every message is drawn once, in order, a little at a time', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3_000 }), fc.nat(), (count, seed) => {
-        let extent: Extent | undefined = { origin: seed % count, above: 0, below: 0 };
+      fc.property(fc.integer({ min: 1, max: 3_000 }), fc.nat(), fc.integer({ min: 1, max: 60 }), (count, seed, screenful) => {
+        let extent: Extent | undefined = beginExtent(count, seed % count, screenful);
         let last = extent;
         let drawn = planChunks(count, last).reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
         while (extent) {
@@ -40,8 +56,9 @@ describe('chunks', () => {
   });
 
   it('keep their keys when older messages are put above', () => {
-    const before = planChunks(100, { origin: 99, above: 1, below: 0 });
-    const after = planChunks(400, { origin: 399, above: 1, below: 0 });
+    const extent = { ...beginExtent(100, 99, 16), above: 1 };
+    const before = planChunks(100, extent);
+    const after = planChunks(400, { ...extent, origin: 399 });
     expect(after.map((chunk) => chunk.key)).toEqual(before.map((chunk) => chunk.key));
     expect(after.at(-1)).toEqual({ key: 0, start: 384, end: 400 });
   });

@@ -1,9 +1,12 @@
 import type { Message } from '../domain/message.ts';
 
-/** How far a transcript has been drawn: whole chunks on either side of where reading starts. */
+/** How far a transcript has been drawn: a first piece where reading starts, and whole chunks on either side of it. */
 export interface Extent {
   /** Index of the message that reading starts at. */
   readonly origin: number;
+  /** Messages of the first piece before the origin, and from it on. */
+  readonly before: number;
+  readonly after: number;
   readonly above: number;
   readonly below: number;
 }
@@ -15,25 +18,36 @@ export interface Chunk {
   readonly end: number;
 }
 
-/** The first piece fills a tall screen; the others are drawn while idle, each well under 50 ms. */
-const FIRST_BEFORE = 15;
-const FIRST_AFTER = 25;
+/** Drawn while idle, each well under 50 ms. */
 const CHUNK = 80;
+/** How much of a screen stands above where reading starts, or a little more. */
+const SHARE_ABOVE = 0.4;
+/** What the first piece grows to next: short transcripts, and what comes in at the end of what is in sight, are one piece. */
+const FIRST = { before: 15, after: 25 };
 
-function getBounds(key: number, origin: number): [start: number, end: number] {
+/** The first piece of a transcript of `count` messages: so many as fill a screen, around where reading starts. */
+export function beginExtent(count: number, origin: number, screenful: number): Extent {
+  const left = count - origin;
+  const before = Math.max(Math.ceil(SHARE_ABOVE * screenful), screenful - left);
+  const after = screenful - Math.min(before, Math.max(0, origin));
+  return { origin, before, after, above: 0, below: 0 };
+}
+
+function getBounds(key: number, { origin, before, after }: Extent): [start: number, end: number] {
   if (key === 0) {
-    return [origin - FIRST_BEFORE, origin + FIRST_AFTER];
+    return [origin - before, origin + after];
   }
   return key > 0
-    ? [origin + FIRST_AFTER + (key - 1) * CHUNK, origin + FIRST_AFTER + key * CHUNK]
-    : [origin - FIRST_BEFORE + key * CHUNK, origin - FIRST_BEFORE + (key + 1) * CHUNK];
+    ? [origin + after + (key - 1) * CHUNK, origin + after + key * CHUNK]
+    : [origin - before + key * CHUNK, origin - before + (key + 1) * CHUNK];
 }
 
 /** The pieces to draw, in order, for a transcript of `count` messages. */
-export function planChunks(count: number, { origin, above, below }: Extent): Chunk[] {
+export function planChunks(count: number, extent: Extent): Chunk[] {
+  const { above, below } = extent;
   const chunks: Chunk[] = [];
   for (let key = 0 - above; key <= below; key++) {
-    const [start, end] = getBounds(key, origin);
+    const [start, end] = getBounds(key, extent);
     const chunk = { key, start: Math.max(0, start), end: Math.min(count, end) };
     if (chunk.start < chunk.end) {
       chunks.push(chunk);
@@ -42,11 +56,14 @@ export function planChunks(count: number, { origin, above, below }: Extent): Chu
   return chunks;
 }
 
-/** One chunk more, below first as that is the way one reads; `undefined` when all are in. */
+/** The first piece to its full size, then one chunk more, below first as that is the way one reads; `undefined` when all are in. */
 export function growExtent(count: number, extent: Extent): Extent | undefined {
-  const { origin, above, below } = extent;
-  const isRoomAbove = getBounds(-above, origin)[0] > 0;
-  const isRoomBelow = getBounds(below, origin)[1] < count;
+  const { before, after, above, below } = extent;
+  const isRoomAbove = getBounds(-above, extent)[0] > 0;
+  const isRoomBelow = getBounds(below, extent)[1] < count;
+  if ((isRoomAbove || isRoomBelow) && (before < FIRST.before || after < FIRST.after)) {
+    return { ...extent, before: Math.max(before, FIRST.before), after: Math.max(after, FIRST.after) };
+  }
   if (isRoomBelow && (below <= above || !isRoomAbove)) {
     return { ...extent, below: below + 1 };
   }
