@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { Message } from '../../lib/domain/message.ts';
 import { click, find, mount, settle, unmount } from '../ui/mount-for-test.tsx';
 import { Transcript } from './transcript.tsx';
@@ -9,11 +10,10 @@ const ref = { provider: 'socialboards', id: '1' } as const;
 
 const say = (index: number): Message => ({ id: String(index), role: 'customer', text: `message ${index}`, format: 'plain' });
 
-function draw(count: number): HTMLElement {
+function draw(count: number, changed: Partial<Conversation> = {}): HTMLElement {
   const messages = Array.from({ length: count }, (_, index) => say(index));
-  return mount(
-    <Transcript conversation={{ ref, messages, gaps: [], facts: {}, complete: true, fetchedAt: 0 }} isFilling={false} />,
-  );
+  const conversation = { ref, messages, gaps: [], facts: {}, complete: true, fetchedAt: 0, ...changed };
+  return mount(<Transcript conversation={conversation} isFilling={false} />);
 }
 
 /** happy-dom lays nothing out: the reader is where this says. */
@@ -50,6 +50,19 @@ describe('new messages', () => {
   it('say nothing before any has come', async () => {
     const root = await open(5, 0);
     expect([readButton(root), readAnnouncement(root)]).toEqual(['', '']);
+  });
+
+  it.each([
+    ['a part out of the middle', { complete: false, around: { above: 0, below: 2 } }],
+    ['a hole at the end', { gaps: [{ before: 5, missing: 2 }] }],
+  ])('are none where what was missing comes in: %s', async (_what, changed) => {
+    const root = draw(5, changed);
+    await settle();
+    scrollTo(root, 300);
+    await receive(7);
+    expect([readButton(root), readAnnouncement(root)]).toEqual(['', '']);
+    await receive(8);
+    expect(readButton(root)).toBe('1 new message');
   });
 
   it('are counted for a reader who is not at the end, and nothing moves', async () => {

@@ -43,7 +43,7 @@ export function Transcript({ conversation, isFilling, scroller: shared }: Transc
   const own = useRef<SteadyScroller>(null);
   const scroller = shared ?? own;
   const goToEnd = () => scroller.current?.follow('end');
-  const { unseen, news, onEnd } = useNewMessages(messages, scroller);
+  const { unseen, news, onEnd } = useNewMessages(conversation, scroller);
   const missingAtEnd = gaps.find((gap) => gap.before === messages.length)?.missing;
   return (
     <div class="transcript">

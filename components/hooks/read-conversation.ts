@@ -46,7 +46,9 @@ export async function readConversation(ref: Ref, by: LookUpBy, { show, signal }:
 /** Adds what comes before the first answer of a long conversation. Where that fails, the first answer stays and why is said. */
 async function fill(first: Ready, { show, signal }: Reading): Promise<LookUpState> {
   const { conversation } = first;
-  const rest = await askForRest({ ref: conversation.ref }, signal, (read) => show({ ...first, read }));
+  const rest = await askForRest({ ref: conversation.ref, heldAt: conversation.fetchedAt }, signal, (read) =>
+    show({ ...first, read }),
+  );
   if (rest === undefined) return { state: 'idle' };
   if (rest.ok) return { ...first, conversation: rest.value.conversation ?? conversation, isFilling: false };
   const { failure } = rest;
@@ -55,9 +57,16 @@ async function fill(first: Ready, { show, signal }: Reading): Promise<LookUpStat
   return { ...first, conversation: closeWithGap(conversation), isFilling: false, cut: { provider, ...failure } };
 }
 
-/** What could not be read of a long conversation is a hole before its latest messages. */
-function closeWithGap(conversation: Conversation): Conversation {
+/** What could not be read of a long conversation is a hole: before its latest messages, or on both sides of the part that is there. */
+function closeWithGap({ around, ...conversation }: Conversation): Conversation {
   const { facts, messages, gaps } = conversation;
+  if (around) {
+    const holes = [
+      { before: 0, missing: around.above },
+      { before: messages.length, missing: around.below },
+    ];
+    return { ...conversation, complete: true, gaps: holes.filter((hole) => hole.missing > 0) };
+  }
   const known = gaps.reduce((sum, gap) => sum + gap.missing, 0);
   const missing = facts.total === undefined ? UNKNOWN_COUNT : facts.total - messages.length - known;
   return { ...conversation, complete: true, gaps: missing > 0 ? [{ before: 0, missing }, ...gaps] : gaps };

@@ -119,6 +119,18 @@ describe('a conversation on show', () => {
     expect(root.querySelector('[data-gap], [data-part=trouble]')).toBeNull();
   });
 
+  it('is marked on both sides where only a part out of the middle could be had', async () => {
+    const around = { above: 40, below: 7 };
+    opened = succeed(converse(['41', '42'], { complete: false, around, facts: { total: 49, state: 'closed' } }));
+    rest = fail<Failure>({ kind: 'provider-down' });
+    const root = await open();
+    expect(send.mock.calls[1]).toMatchObject(['rest', { ref: REF, heldAt: START }]);
+    expect(
+      [...root.querySelectorAll<HTMLElement>('[data-gap], article')].map(({ dataset }) => dataset.gap ?? dataset.messageId),
+    ).toEqual(['40', '0', '1', '7']);
+    expect(find(root, '[data-part=trouble]').dataset.failure).toBe('provider-down');
+  });
+
   it('tells the background what it does not wait for any more when the ticket changes', async () => {
     send.mockReturnValue(new Promise(() => undefined));
     await open();

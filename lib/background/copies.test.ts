@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROPERTY_RUNS } from '../../tests/depth.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { dropCopies, findCopy, keepCopy, readCopy, touchCopy } from './copies.ts';
+import type { Message } from '../domain/message.ts';
+import { dropCopies, findCopy, keepCopy, readCopy, readStart, touchCopy } from './copies.ts';
 import { countBytes } from './plan-copies.ts';
 
 const MB = 1024 * 1024;
@@ -13,11 +14,18 @@ function converse(id: string, text = 'Hi', fetchedAt = 5): Conversation {
   return { ref: { provider: 'maax', id }, messages, gaps: [], facts: { total: 1 }, complete: true, fetchedAt };
 }
 
+/** So long that a part of it is kept to start from. */
+function converseLong(id: string, text = 'Hi', fetchedAt = 5): Conversation {
+  const [first] = converse(id, text).messages;
+  const messages = Array.from({ length: 400 }, (_, index) => ({ ...first, id: String(index) }) as Message);
+  return { ...converse(id, text, fetchedAt), messages };
+}
+
 const refOf = (id: number) => ({ provider: 'maax', id: String(id) }) as const;
 
 async function listKept(): Promise<readonly string[]> {
   const stored = Object.keys(await fakeBrowser.storage.session.get(null));
-  return stored.filter((key) => key.startsWith('copy:')).sort();
+  return stored.filter((key) => /^(copy|whole):/.test(key)).sort();
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -53,6 +61,69 @@ describe('kept conversations', () => {
       }),
       { numRuns: PROPERTY_RUNS },
     );
+  });
+
+  it('are given back rightly or not at all, where they are long, whatever has become of either text', async () => {
+    const long = converseLong('1');
+    await keepCopy(long);
+    const texts = (await fakeBrowser.storage.session.get(['copy:maax:1', 'whole:maax:1'])) as Record<string, string>;
+    const name = fc.constantFrom('copy:maax:1', 'whole:maax:1');
+    const cut = (text: string) =>
+      fc
+        .tuple(fc.nat(text.length), fc.nat(200), fc.string({ maxLength: 12 }))
+        .map(([at, length, by]) => text.slice(0, at) + by + text.slice(at + length));
+    const { fetchedAt: _, ...said } = long;
+    const other = fc.constantFrom(
+      ...['null', ...Object.values(texts)],
+      JSON.stringify({ ...said, messages: long.messages.slice(300) }),
+      JSON.stringify({ ...said, messages: long.messages.slice(300), complete: false }),
+      JSON.stringify({ ...said, complete: false }),
+    );
+    const damage = name.chain((one) => fc.oneof(cut(texts[one] ?? ''), other).map((text) => ({ [one]: text })));
+    await fc.assert(
+      fc.asyncProperty(damage, async (damaged) => {
+        await fakeBrowser.storage.session.set({ ...texts, ...damaged });
+        const [start, whole] = [(await readStart(refOf(1)))?.conversation, (await readCopy(refOf(1)))?.conversation];
+        for (const one of [start, whole]) {
+          const { above, below } = one?.around ?? { above: 0, below: 0 };
+          expect([one?.ref, one && above + one.messages.length + below]).toEqual(one ? [refOf(1), 400] : [undefined, undefined]);
+          expect(one?.complete).toBe(one && one.around === undefined);
+        }
+        expect(whole?.complete ?? true).toBe(true);
+      }),
+      { numRuns: PROPERTY_RUNS / 10 },
+    );
+  });
+
+  it('can be started from in part where they are long, kept in the same write', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.session, 'set');
+    const long = converseLong('1');
+    await keepCopy(long);
+    expect(set.mock.calls.map(([values]) => Object.keys(values as object))).toEqual([['copies', 'copy:maax:1', 'whole:maax:1']]);
+    expect(await readStart(refOf(1))).toEqual({
+      conversation: { ...long, messages: long.messages.slice(300), complete: false, around: { above: 300, below: 0 } },
+      changedAt: 5,
+    });
+    expect(await readCopy(refOf(1))).toEqual({ conversation: long, changedAt: 5 });
+    const { bytes } = (await findCopy(refOf(1))) ?? {};
+    const texts = Object.values(await fakeBrowser.storage.session.get(['copy:maax:1', 'whole:maax:1'])) as string[];
+    expect(bytes).toBe(texts.reduce((sum, text) => sum + countBytes(text), 0));
+  });
+
+  it('leave nothing behind, of what is long neither', async () => {
+    await keepCopy(converseLong('1'));
+    await keepCopy(converseLong('2'));
+    await keepCopy(converse('2'));
+    expect(await readStart(refOf(2))).toEqual(await readCopy(refOf(2)));
+    expect(await listKept()).toEqual(['copy:maax:1', 'copy:maax:2', 'whole:maax:1']);
+    await dropCopies(refOf(1));
+    expect(await listKept()).toEqual(['copy:maax:2']);
+    await keepCopy(converseLong('3'));
+    for (let id = 11; id <= 30; id++) await keepCopy(converse(String(id)));
+    expect(await listKept()).toHaveLength(20);
+    await keepCopy(converseLong('4'));
+    await keepCopy(converse('4', 'x'.repeat(9 * MB)));
+    expect((await listKept()).filter((name) => name.endsWith(':4'))).toEqual([]);
   });
 
   it('never reach the disk', async () => {

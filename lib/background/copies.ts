@@ -1,8 +1,9 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { CopyEntry } from '../domain/copy.ts';
 import { formatRef, isSameRef, type ProviderId, type Ref } from '../domain/ref.ts';
-import { readValue, removeValue, writeValues } from '../platform/stored-value.ts';
+import { readValue, readValues, removeValues, writeValues } from '../platform/stored-value.ts';
 import { copy as schema } from './copy-schema.ts';
+import { cutPart } from './cut-part.ts';
 import { unlessLocked } from './lock-session.ts';
 import { type CopyPlan, countBytes, isKeepable, planCopies } from './plan-copies.ts';
 import { createQueue } from './queue.ts';
@@ -19,20 +20,39 @@ export interface Copy {
  */
 const inTurn = createQueue();
 
+type Said = Omit<Conversation, 'fetchedAt'>;
+/** By the names under which they stand in storage. */
+type Texts = Readonly<Record<`copy:${string}` | `whole:${string}`, string>>;
+
+/** Where the texts of a copy stand: what a view starts from, and all of it where that is more. */
+function nameTexts(name: string): readonly [start: `copy:${string}`, whole: `whole:${string}`] {
+  return [`copy:${name}`, `whole:${name}`];
+}
+
 async function readEntries(): Promise<readonly CopyEntry[]> {
   return (await readValue('session', 'copies')) ?? [];
 }
 
-function parse(text: string): Omit<Conversation, 'fetchedAt'> | undefined {
+/** A copy of anything else, or with other messages than were kept, is none. */
+function parse(text: unknown, ref: Ref, { messages }: CopyEntry): Said | undefined {
+  if (typeof text !== 'string') return undefined;
   try {
-    return schema.safeParse(JSON.parse(text)).data as Omit<Conversation, 'fetchedAt'> | undefined;
+    const said = schema.safeParse(JSON.parse(text)).data as Said | undefined;
+    if (said === undefined || !isSameRef(said.ref, ref) || said.complete === (said.around !== undefined)) return undefined;
+    const { above, below } = said.around ?? { above: 0, below: 0 };
+    return above + said.messages.length + below === messages ? said : undefined;
   } catch {
     return undefined;
   }
 }
 
-function write({ fetchedAt, ...said }: Conversation): string {
-  return JSON.stringify(said);
+/** Written together, so that neither is ever of another time than the other. */
+function write({ fetchedAt, ...whole }: Conversation): Texts {
+  const [startName, wholeName] = nameTexts(formatRef(whole.ref));
+  const part = cutPart({ ...whole, fetchedAt });
+  if (part === undefined) return { [startName]: JSON.stringify(whole) };
+  const { fetchedAt: _, ...start } = part;
+  return { [startName]: JSON.stringify(start), [wholeName]: JSON.stringify(whole) };
 }
 
 /** What is kept of a conversation without its messages: when it was fetched. Costs little. */
@@ -44,16 +64,38 @@ async function findEntry(ref: Ref): Promise<CopyEntry | undefined> {
   return (await readEntries()).find(({ name }) => name === formatRef(ref));
 }
 
+/**
+ * What a view starts from: a conversation as it was read last in this browser session; of a long one, the part around where
+ * reading starts. Undefined where none is kept.
+ */
+export function readStart(ref: Ref): Promise<Copy | undefined> {
+  return inTurn(() => findStart(ref));
+}
+
+async function findStart(ref: Ref): Promise<Copy | undefined> {
+  const name = formatRef(ref);
+  const [startName] = nameTexts(name);
+  const { copies = [], [startName]: text } = await readValues('session', ['copies', startName]);
+  const entry = copies.find((one) => one.name === name);
+  return entry && describe(entry, parse(text, ref, entry));
+}
+
 /** A whole conversation as it was read last in this browser session; undefined where none is kept. */
 export function readCopy(ref: Ref): Promise<Copy | undefined> {
   return inTurn(async () => {
-    const entry = await findEntry(ref);
-    const text = entry && (await readValue('session', `copy:${entry.name}`));
-    const said = text === undefined ? undefined : parse(text);
-    // A copy of anything else is none.
-    if (entry === undefined || said === undefined || !isSameRef(said.ref, ref)) return undefined;
-    return { conversation: { ...said, fetchedAt: entry.fetchedAt }, changedAt: entry.changedAt };
+    const start = await findStart(ref);
+    if (start === undefined || start.conversation.complete) return start;
+    const name = formatRef(ref);
+    const [, wholeName] = nameTexts(name);
+    const { copies = [], [wholeName]: text } = await readValues('session', ['copies', wholeName]);
+    const entry = copies.find((one) => one.name === name);
+    const copy = entry && describe(entry, parse(text, ref, entry));
+    return copy?.conversation.complete ? copy : undefined;
   });
+}
+
+function describe({ fetchedAt, changedAt }: CopyEntry, said: Said | undefined): Copy | undefined {
+  return said && { conversation: { ...said, fetchedAt }, changedAt };
 }
 
 /**
@@ -62,31 +104,48 @@ export function readCopy(ref: Ref): Promise<Copy | undefined> {
  */
 export function keepCopy(conversation: Conversation): Promise<void> {
   return inTurn(async () => {
+    const { fetchedAt, messages } = conversation;
     const name = formatRef(conversation.ref);
-    const text = write(conversation);
+    const texts = write(conversation);
     const before = await readEntries();
     const known = before.find((entry) => entry.name === name);
-    const isKnown = known !== undefined && (await readValue('session', `copy:${name}`)) === text;
-    const bytes = countBytes(text);
-    const { fetchedAt } = conversation;
-    const entry = { name, bytes: isKeepable(bytes) ? bytes : 0, fetchedAt, changedAt: isKnown ? known.changedAt : fetchedAt };
+    const isKnown = known !== undefined && (await areStored(name, texts));
+    const bytes = Object.values(texts).reduce((sum, text) => sum + countBytes(text), 0);
+    const changedAt = isKnown ? known.changedAt : fetchedAt;
+    const entry = { name, bytes: isKeepable(bytes) ? bytes : 0, messages: messages.length, fetchedAt, changedAt };
     await unlessLocked(async () => {
-      if (entry.bytes === 0) await removeValue('session', `copy:${name}`);
-      await store(planCopies(before, entry), isKnown || entry.bytes === 0 ? undefined : text);
+      const kept: Texts = entry.bytes === 0 ? {} : texts;
+      if (known) await removeStale(name, kept);
+      await store(planCopies(before, entry), isKnown ? {} : kept);
     });
   }).catch(() => undefined);
 }
 
-/** `text`: of the first of the kept, absent where it is stored already or too large. */
-async function store({ kept, dropped }: CopyPlan, text: string | undefined): Promise<void> {
-  for (const { name } of dropped) await removeValue('session', `copy:${name}`);
-  const first = kept[0];
+/** What it was kept as before and is not now. */
+async function removeStale(name: string, kept: Texts): Promise<void> {
+  const stale = nameTexts(name).filter((one) => kept[one] === undefined);
+  if (stale.length > 0) await removeValues('session', stale);
+}
+
+async function areStored(name: string, texts: Texts): Promise<boolean> {
+  const names = nameTexts(name);
+  const stored = await readValues('session', names);
+  return names.every((one) => stored[one] === texts[one]);
+}
+
+/** `texts`: of the first of the kept, none where they are stored already or too large. */
+async function store({ kept, dropped }: CopyPlan, texts: Texts): Promise<void> {
+  if (dropped.length > 0)
+    await removeValues(
+      'session',
+      dropped.flatMap(({ name }) => nameTexts(name)),
+    );
   try {
-    await writeValues('session', { copies: kept, ...(first && text !== undefined ? { [`copy:${first.name}`]: text } : {}) });
+    await writeValues('session', { copies: kept, ...(kept.length > 0 ? texts : {}) });
   } catch {
     // Others fill the storage, too. The oldest copy goes; when none is left, nothing is kept.
     const oldest = kept.at(-1);
-    if (oldest) await store({ kept: kept.slice(0, -1), dropped: [oldest] }, text);
+    if (oldest) await store({ kept: kept.slice(0, -1), dropped: [oldest] }, texts);
   }
 }
 
@@ -107,7 +166,10 @@ export function dropCopies(of: ProviderId | Ref): Promise<void> {
     const isMeant = ({ name }: CopyEntry) => (typeof of === 'string' ? name.startsWith(`${of}:`) : name === formatRef(of));
     const meant = entries.filter(isMeant);
     if (meant.length === 0) return;
-    for (const { name } of meant) await removeValue('session', `copy:${name}`);
+    await removeValues(
+      'session',
+      meant.flatMap(({ name }) => nameTexts(name)),
+    );
     await writeValues('session', { copies: entries.filter((entry) => !isMeant(entry)) });
   });
 }

@@ -30,12 +30,13 @@ const facts = z.looseObject({
   inbox: optional(z.string()),
 });
 
-/** A kept conversation; when it was fetched stands beside it, so that a refresh without news rewrites nothing large. */
+/** A kept conversation, or the part to start from; when it was fetched stands beside it, so that a refresh without news rewrites nothing large. */
 export const copy = z.looseObject({
   ref,
   messages: z.array(message),
   gaps: z.array(z.object({ before: count, missing: count })),
   facts,
   shape: optional(answerShape),
-  complete: z.literal(true),
+  complete: z.boolean(),
+  around: optional(z.object({ above: count, below: count })),
 }) satisfies z.ZodType<Omit<Conversation, 'fetchedAt'>>;

@@ -74,7 +74,7 @@ export const HANDLERS: Handlers = {
   },
   'frame-tab': async (_, speaker) => ({ tab: expectKind(speaker, 'frame').tab }),
   open: ({ ref, by, question }, speaker) => guard(ref, speaker, () => openConversation(ref, by, question)),
-  rest: ({ ref, question }, speaker) => guard(ref, speaker, () => readRest(ref, question)),
+  rest: ({ ref, heldAt, question }, speaker) => guard(ref, speaker, () => readRest(ref, heldAt, question)),
   refresh: ({ ref, question, ...holding }, speaker) => guard(ref, speaker, () => refreshConversation(ref, holding, question)),
   leave: async ({ question }) => {
     leave(question);

@@ -48,7 +48,7 @@ describe('while locked', () => {
     const answers = [
       await HANDLERS.open({ ref, by: 'page' }, panel),
       await HANDLERS.open({ ref, by: 'hand' }, panel),
-      await HANDLERS.rest({ ref }, panel),
+      await HANDLERS.rest({ ref, heldAt: 0 }, panel),
       await HANDLERS.refresh({ ref, heldAt: 0, maxAge: 1000 }, panel),
       await HANDLERS['save-provider'](draft, options),
       await HANDLERS['test-provider']({ draft, id: '48213' }, options),

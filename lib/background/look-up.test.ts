@@ -87,14 +87,14 @@ describe('readRest', () => {
     client.open.mockResolvedValue(succeed(first));
     client.rest.mockResolvedValue(succeed(conversation));
     await openConversation(ref, 'page');
-    expect(await readRest(ref)).toEqual(succeed({ read: 1, conversation }));
+    expect(await readRest(ref, 5)).toEqual(succeed({ read: 1, conversation }));
     expect(client.open).toHaveBeenCalledTimes(1);
     expect(client.rest.mock.calls[0]?.[0]).toEqual(first);
   });
 
   it('asks anew when the worker died in between', async () => {
     await saveProvider(draft);
-    expect(await readRest({ provider: 'maax', id: '7' })).toEqual(succeed({ read: 1, conversation }));
+    expect(await readRest({ provider: 'maax', id: '7' }, 0)).toEqual(succeed({ read: 1, conversation }));
     expect(client.open).toHaveBeenCalledTimes(1);
   });
 });

@@ -4,7 +4,7 @@ import { succeed } from '../domain/result.ts';
 import type { LookUpBy } from '../domain/standing.ts';
 import type { Opened, Refreshed, RestAnswer } from '../platform/messages.ts';
 import { askProvider, findLine, type Inquiry, type Line } from './ask-provider.ts';
-import { findCopy, readCopy, touchCopy } from './copies.ts';
+import { findCopy, readCopy, readStart, touchCopy } from './copies.ts';
 import { keepFirst, takeFirst } from './first-answers.ts';
 import { rememberOpened } from './recents.ts';
 import { tellInTime } from './tell-in-time.ts';
@@ -24,12 +24,12 @@ function askShared(part: Part, line: Line, asker: Asker, { ref, ask }: Pick<Inqu
 
 /**
  * Looks a conversation up: its first answer. What a page triggers (`by: 'page'`) is answered with the copy of what was read
- * before, whole and at once, else asked for unless the provider's last word is against it. The agent's own look-up always asks.
+ * before, at once (of a long one the part to start from), else asked for unless the provider's last word is against it. The agent's own look-up always asks.
  * `question`: see `Asker`.
  */
 export async function openConversation(ref: Ref, by: LookUpBy, question?: string): Promise<Opened> {
   const startedAt = performance.now();
-  const [line, copy] = await Promise.all([findLine(ref.provider), by === 'page' ? readWholeCopy(ref) : undefined]);
+  const [line, copy] = await Promise.all([findLine(ref.provider), by === 'page' ? readStartWithoutHoles(ref) : undefined]);
   if (!line.ok) return line;
   if (copy) {
     void touchCopy(ref);
@@ -45,18 +45,28 @@ export async function openConversation(ref: Ref, by: LookUpBy, question?: string
 }
 
 /** A copy with holes is a base to refresh, but nothing to start from: the holes may be gone by now. */
-async function readWholeCopy(ref: Ref): Promise<Conversation | undefined> {
+async function readStartWithoutHoles(ref: Ref): Promise<Conversation | undefined> {
+  const { conversation } = (await readStart(ref)) ?? {};
+  return conversation?.gaps.length === 0 ? conversation : undefined;
+}
+
+/** The whole of a conversation as it was kept when a view got its part of it, or later. */
+async function readWholeSince(ref: Ref, heldAt: number): Promise<Conversation | undefined> {
+  const entry = await findCopy(ref);
+  if (entry === undefined || entry.fetchedAt < heldAt) return undefined;
   const { conversation } = (await readCopy(ref)) ?? {};
   return conversation?.gaps.length === 0 ? conversation : undefined;
 }
 
 /**
- * The whole of a conversation whose first answer was not complete; where that takes long, how many messages have been read so
- * far. Asked again with the same question, it goes on.
+ * The whole of a conversation whose first answer was not complete: from its copy where that is no older than what the view holds
+ * (`heldAt`), else from the provider; where that takes long, how many messages have been read so far. Asked again with the same
+ * question, it goes on.
  */
-export async function readRest(ref: Ref, question?: string): Promise<RestAnswer> {
-  const line = await findLine(ref.provider);
+export async function readRest(ref: Ref, heldAt: number, question?: string): Promise<RestAnswer> {
+  const [line, kept] = await Promise.all([findLine(ref.provider), readWholeSince(ref, heldAt)]);
   if (!line.ok) return line;
+  if (kept) return succeed({ read: kept.messages.length, conversation: kept });
   const task = askShared(
     'rest',
     line.value,

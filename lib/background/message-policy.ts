@@ -21,7 +21,10 @@ export const MESSAGE_POLICY = {
   sidebar: { from: ['site'], input: sidebar },
   'frame-tab': { from: ['frame'], input: z.null() },
   open: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, by: z.enum(['page', 'hand']), question: question.optional() }) },
-  rest: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, question: question.optional() }) },
+  rest: {
+    from: [...VIEWS, 'frame'],
+    input: z.strictObject({ ref, heldAt: z.number().nonnegative(), question: question.optional() }),
+  },
   refresh: {
     from: [...VIEWS, 'frame'],
     input: z.strictObject({ ref, heldAt: z.number().nonnegative(), maxAge: z.number().min(1000), question: question.optional() }),

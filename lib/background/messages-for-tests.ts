@@ -12,7 +12,7 @@ export const VALID_MESSAGES: Readonly<Record<MessageType, unknown>> = {
   sidebar: { shown: true, open: true, side: 'left', width: 380 },
   'frame-tab': null,
   open: { ref, by: 'page', question },
-  rest: { ref, question },
+  rest: { ref, heldAt: 5, question },
   refresh: { ref, heldAt: 5, maxAge: 5000, question },
   leave: { question },
   'save-provider': draft,

@@ -13,9 +13,12 @@ const inTurn = createQueue();
  */
 export function rememberOpened(conversation: Conversation): Promise<void> {
   return inTurn(async () => {
-    const name = conversation.messages.find(({ role, author }) => role === 'customer' && author)?.author;
+    const known = (await readValue('session', 'recents')) ?? [];
+    const first = conversation.messages.find(({ role, author }) => role === 'customer' && author)?.author;
+    // A part may begin after the customer who began.
+    const name = conversation.complete ? first : (known.find(({ ref }) => isSameRef(ref, conversation.ref))?.name ?? first);
     const recent = { ref: conversation.ref, ...(name ? { name } : {}), at: conversation.fetchedAt };
-    const others = ((await readValue('session', 'recents')) ?? []).filter(({ ref }) => !isSameRef(ref, conversation.ref));
+    const others = known.filter(({ ref }) => !isSameRef(ref, conversation.ref));
     await unlessLocked(() => writeValue('session', 'recents', [recent, ...others].slice(0, MAX_RECENTS)));
   }).catch(() => undefined);
 }

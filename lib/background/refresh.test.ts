@@ -62,9 +62,43 @@ describe('a conversation that is opened again', () => {
     client.rest.mockResolvedValue(succeed(converse(['1', '2'])));
     await openConversation(ref, 'page');
     expect(await readCopy(ref)).toBeUndefined();
-    await readRest(ref);
+    await readRest(ref, START);
     expect(await openConversation(ref, 'page')).toEqual(succeed(converse(['1', '2'])));
     expect(client.open).toHaveBeenCalledTimes(1);
+  });
+
+  it('is started in part where it is long, and its rest comes from the copy', async () => {
+    const long = converse(Array.from({ length: 400 }, (_, index) => `text ${index}`));
+    await keepCopy(long);
+    later(60_000);
+    const first = await openConversation(ref, 'page');
+    expect(first).toMatchObject({ ok: true, value: { complete: false, fetchedAt: START, around: { above: 300, below: 0 } } });
+    expect(await readRest(ref, START)).toEqual(succeed({ read: 400, conversation: long }));
+    expect(client.open).not.toHaveBeenCalled();
+  });
+
+  it.each(['is older than what the view holds', 'has been damaged'])(
+    'is read on from the provider where the copy %s',
+    async (why) => {
+      const long = converse(Array.from({ length: 400 }, (_, index) => `text ${index}`));
+      await keepCopy(long);
+      if (why === 'has been damaged') await fakeBrowser.storage.session.set({ 'whole:maax:48213': '{' });
+      const heldAt = START + (why === 'has been damaged' ? 0 : 1);
+      expect(await readRest(ref, heldAt)).toMatchObject({ ok: true, value: { conversation: { messages: [{ text: 'Hi' }] } } });
+      expect(client.open).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('keeps its name among the recent ones where the part begins after its first customer', async () => {
+    const long = converse(Array.from({ length: 400 }, (_, index) => `text ${index}`));
+    const messages = long.messages.map((message, index) => ({ ...message, ...(index < 2 ? { author: 'Kari' } : {}) }));
+    client.open.mockResolvedValueOnce(succeed({ ...long, messages }));
+    const readNames = async () => (await fakeBrowser.storage.session.get('recents')).recents;
+    for (let turn = 0; turn < 2; turn += 1) {
+      await openConversation(ref, 'page');
+      await vi.waitFor(async () => expect(await readNames()).toEqual([{ ref, name: 'Kari', at: START }]));
+      await fakeBrowser.storage.session.set({ recents: [{ ref, name: 'Kari', at: 0 }] });
+    }
   });
 
   it('is asked for anew where the copy has holes that may be gone by now', async () => {

@@ -55,7 +55,7 @@ describe('a refresh token that changes with each renewal', () => {
     expect((await openConversation(ref, 'hand')).ok).toBe(true);
     // The pages wait; meanwhile the token ends, and another look-up renews it.
     emulator.rules.add({ match: { path: '/4478963/messages' }, respond: { delayMs: 100 } });
-    const rest = readRest(ref);
+    const rest = readRest(ref, 0);
     emulator.state.issued.clear();
     expect((await openConversation({ ...ref, id: '255762' }, 'hand')).ok).toBe(true);
     expect(await rest).toMatchObject({ ok: true, value: { read: 250 } });

@@ -44,6 +44,8 @@ export interface Conversation {
   readonly shape?: AnswerShape;
   /** False: this is the first answer of a long conversation, the rest can be had. */
   readonly complete: boolean;
+  /** Of a part that is not complete: how many messages stand above and below it. Absent: not known, and none below. */
+  readonly around?: { readonly above: number; readonly below: number };
   /** When the provider answered, ms since the epoch. */
   readonly fetchedAt: number;
 }

@@ -122,7 +122,7 @@ describe('askForRest', () => {
       send.mockImplementationOnce(() => new Promise((resolve) => setTimeout(() => resolve(answer), 1_000)));
     }
     const progress: number[] = [];
-    const asked = askForRest({ ref: INPUT.ref }, view.signal, (read) => progress.push(read));
+    const asked = askForRest({ ref: INPUT.ref, heldAt: 5 }, view.signal, (read) => progress.push(read));
     await vi.advanceTimersByTimeAsync(61_000);
     expect(await asked).toEqual(last);
     expect(progress).toEqual(answers.map((_, index) => 100 * (index + 1)));
@@ -131,9 +131,9 @@ describe('askForRest', () => {
 
   it('answers with a failure, and stops when nobody waits', async () => {
     send.mockResolvedValueOnce(fail({ kind: 'provider-down' }));
-    expect(await askForRest({ ref: INPUT.ref }, view.signal, vi.fn())).toEqual(fail({ kind: 'provider-down' }));
+    expect(await askForRest({ ref: INPUT.ref, heldAt: 5 }, view.signal, vi.fn())).toEqual(fail({ kind: 'provider-down' }));
     send.mockReset().mockReturnValue(NEVER);
-    const asked = askForRest({ ref: INPUT.ref }, view.signal, vi.fn());
+    const asked = askForRest({ ref: INPUT.ref, heldAt: 5 }, view.signal, vi.fn());
     view.abort();
     await asked;
     expect(listSent()).toEqual(['rest', 'leave']);

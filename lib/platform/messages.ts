@@ -80,8 +80,8 @@ export interface Protocol {
    * asked again, because no answer came, makes no second request.
    */
   open: { input: { readonly ref: Ref; readonly by: LookUpBy; readonly question?: string }; output: Opened };
-  /** Views: the whole of a conversation whose first answer was not complete. Where that takes long, ask again. */
-  rest: { input: { readonly ref: Ref; readonly question?: string }; output: RestAnswer };
+  /** Views: the whole of a conversation whose first answer, of `heldAt` (its `fetchedAt`), was not complete. Where that takes long, ask again. */
+  rest: { input: { readonly ref: Ref; readonly heldAt: number; readonly question?: string }; output: RestAnswer };
   /** Views: what is new since `heldAt`, the `fetchedAt` of what is shown. The provider is asked where the last answer is older than `maxAge` ms. */
   refresh: {
     input: { readonly ref: Ref; readonly heldAt: number; readonly maxAge: number; readonly question?: string };

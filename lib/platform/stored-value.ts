@@ -47,8 +47,10 @@ export interface StoredValues {
     [provider: `standing:${string}`]: Standing;
     /** Conversations that are kept, most recently used first; the background's own. */
     copies: readonly CopyEntry[];
-    /** A kept conversation as one text: its size is known, and it is not taken apart on the way. */
+    /** A kept conversation as one text: its size is known, and it is not taken apart on the way. Of a long one, the part to start from. */
     [name: `copy:${string}`]: string;
+    /** All of a long one. */
+    [name: `whole:${string}`]: string;
     /** Origins for which the browser is being asked, so that a popup closed by the prompt loses nothing. */
     wanted: readonly string[];
   };
@@ -63,6 +65,14 @@ export async function readValue<A extends Area, K extends Key<A>>(area: A, key: 
   return found[key] as StoredValues[A][K] | undefined;
 }
 
+/** Reads several values in one go. */
+export async function readValues<A extends Area, K extends Key<A>>(
+  area: A,
+  keys: readonly K[],
+): Promise<{ readonly [name in K]?: StoredValues[A][name] }> {
+  return (await browser.storage[area].get([...keys])) as { readonly [name in K]?: StoredValues[A][name] };
+}
+
 export async function writeValue<A extends Area, K extends Key<A>>(area: A, key: K, value: StoredValues[A][K]): Promise<void> {
   await browser.storage[area].set({ [key]: value });
 }
@@ -74,6 +84,10 @@ export async function writeValues<A extends Area>(area: A, values: Partial<Store
 
 export async function removeValue<A extends Area>(area: A, key: Key<A>): Promise<void> {
   await browser.storage[area].remove(key);
+}
+
+export async function removeValues<A extends Area>(area: A, keys: readonly Key<A>[]): Promise<void> {
+  await browser.storage[area].remove([...keys]);
 }
 
 /**
