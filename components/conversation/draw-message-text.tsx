@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Message } from '../../lib/domain/message.ts';
-import { splitText } from '../../lib/transcript/split-text.ts';
+import { mayHoldAddress, splitText } from '../../lib/transcript/split-text.ts';
 import { LongMessage } from './long-message.tsx';
 import { TextLink } from './text-link.tsx';
 
@@ -60,6 +60,11 @@ function drawPlainText(text: string) {
       {drawRuns(text)}
     </div>
   );
+}
+
+/** Whether it is drawn as nothing but a text. */
+export function isPlain({ format, text }: Message): boolean {
+  return format === 'plain' && !isLong(text) && !mayHoldAddress(text);
 }
 
 /** What was said. Plain text is shown as it came, with its line breaks; only addresses become links. */

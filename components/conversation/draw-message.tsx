@@ -1,41 +1,9 @@
-import type { Role } from '../../lib/domain/message.ts';
 import type { Entry } from '../../lib/transcript/arrange-messages.ts';
 import type { Clock } from '../../lib/transcript/clock.ts';
-import { type MessageKey, t } from '../hooks/translate.ts';
-import { drawAvatar } from './draw-avatar.tsx';
-import { drawMessageText } from './draw-message-text.tsx';
+import { drawMessageParts } from './draw-message-parts.tsx';
+import { isPlain } from './draw-message-text.tsx';
+import { fillMessage } from './fill-message.ts';
 import './message.css';
-
-const ROLE_WORDS: { readonly [role in Role]: MessageKey } = {
-  customer: 'roleCustomer',
-  agent: 'roleAgent',
-  bot: 'roleBot',
-  system: 'roleSystem',
-  unknown: 'roleUnknown',
-};
-
-const words = new Map<Role, string>();
-
-/** Asked of the browser once: it takes its time, ten thousand times over. */
-function nameRole(role: Role): string {
-  const word = words.get(role) ?? t(ROLE_WORDS[role]);
-  words.set(role, word);
-  return word;
-}
-
-function drawHead({ message, continues }: Entry, clock: Clock) {
-  const { role, author, time } = message;
-  const hasRole = author !== undefined && role !== 'unknown' && !continues;
-  return (
-    <div class="head">
-      <span class={continues ? 'visually-hidden' : 'author'} data-part="author" dir="auto">
-        {author ?? nameRole(role)}
-      </span>
-      {hasRole && <span class="role">{nameRole(role)}</span>}
-      {time !== undefined && <time dateTime={time}>{clock.formatTime(time)}</time>}
-    </div>
-  );
-}
 
 interface DrawnMessage {
   readonly entry: Entry;
@@ -46,23 +14,28 @@ interface DrawnMessage {
 }
 
 /**
- * One message. Who speaks is told by side, tint, sign and word at once. A function rather than a component, as are its parts: of
- * ten thousand messages, that halves the time.
+ * One message. A function rather than a component, as are its parts, and where nothing in it can be pressed, one element to Preact:
+ * of ten thousand messages, that takes two thirds of the time away.
  */
 export function drawMessage({ entry, key, clock, isLanding }: DrawnMessage) {
   const { message, continues } = entry;
-  return (
+  const named = {
+    class: `message ${message.role}${continues ? ' continues' : ''}${isLanding ? ' landing' : ''}`,
+    'data-message-id': message.id,
+    'data-role': message.role,
+  };
+  // Keys of their own: what is in one kind of article is unknown to the other.
+  return isPlain(message) ? (
     <article
-      key={key}
-      class={`message ${message.role}${continues ? ' continues' : ''}${isLanding ? ' landing' : ''}`}
-      data-message-id={message.id}
-      data-role={message.role}
-    >
-      {!continues && message.role !== 'system' && drawAvatar(message)}
-      <div class="body">
-        {drawHead(entry, clock)}
-        {drawMessageText(message)}
-      </div>
+      key={`plain ${key}`}
+      {...named}
+      ref={(article) => {
+        if (article) fillMessage(article, entry, clock);
+      }}
+    />
+  ) : (
+    <article key={key} {...named}>
+      {drawMessageParts(entry, clock)}
     </article>
   );
 }

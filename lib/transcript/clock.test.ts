@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { PROPERTY_RUNS } from '../../tests/depth.ts';
 import { createClock } from './clock.ts';
 
 const now = () => Date.parse('2026-11-23T10:00:00.000Z');
@@ -49,6 +51,28 @@ describe('createClock', () => {
 });
 
 describe('a clock', () => {
+  it('tells the same times in the zone of the browser, written once, as in that zone by name', () => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const [own, named] = [createClock({ language: 'en' }), createClock({ language: 'en', timeZone })];
+    const moment = fc.date({ noInvalidDate: true, min: new Date('1980-01-01'), max: new Date('2100-01-01') });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          moment.map((date) => date.toISOString()),
+          fc.string(),
+        ),
+        (iso) => {
+          expect([own.formatTime(iso), own.readDay(iso), own.formatDay(iso)]).toEqual([
+            named.formatTime(iso),
+            named.readDay(iso),
+            named.formatDay(iso),
+          ]);
+        },
+      ),
+      { numRuns: PROPERTY_RUNS },
+    );
+  });
+
   it('makes only what it is asked for, once: three of them are made for each ticket', () => {
     const make = vi.spyOn(Intl, 'DateTimeFormat');
     const clock = createClock({ language: 'en' });

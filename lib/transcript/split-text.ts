@@ -13,6 +13,11 @@ const SEARCHED = 20_000;
 /** Cheaper than the search itself; most messages hold nothing like an address. */
 const MAY_HOLD_ADDRESS = /\S(?:[.@]|:\/\/)\S/;
 
+/** Whether there may be an address in what is searched of a text. */
+export function mayHoldAddress(text: string): boolean {
+  return MAY_HOLD_ADDRESS.test(text.slice(0, SEARCHED));
+}
+
 const finder = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true, maxLength: 2_000 }).add('ftp:', null).add('//', null);
 
 /**
@@ -29,7 +34,7 @@ function readMatch(match: Match): LinkTarget | undefined {
 /** Splits a plain text into runs. Put together again they are the text, character for character. */
 export function splitText(text: string): Run[] {
   const searched = text.slice(0, SEARCHED);
-  const matches = MAY_HOLD_ADDRESS.test(searched) ? (finder.match(searched) ?? []) : [];
+  const matches = mayHoldAddress(searched) ? (finder.match(searched) ?? []) : [];
   const runs: Run[] = [];
   let done = 0;
   for (const match of matches) {
