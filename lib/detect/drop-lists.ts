@@ -1,8 +1,10 @@
+import { findLabels } from './find-labels.ts';
 import type { Finding } from './finding.ts';
 import { elementOf, isWithin, parentOf } from './page.ts';
 
 /** What the rows of a list are made of; lines and messages of one ticket are not. */
 const ROWS = /^(?:li|tr|div|a|button|section)$/;
+const MESSAGE = /m(?:essage|sg)|comment|note|reply|article|event|bubble|post|entry|transaction|activity|part|feed|timeline/i;
 const MAX_CLIMB = 12;
 /** With more ids than these a page is no ticket, and comparing them all takes too long. */
 const MAX_PLACED = 24;
@@ -21,13 +23,29 @@ function listBoxes(findings: readonly Placed[]): ReadonlySet<Element> {
   return boxes;
 }
 
+/** Somebody's name or a subject before the label, and no sign of a message. */
+function isGlimpse(row: Element, [first]: readonly Element[]): boolean {
+  const mark = row.getAttribute('role') ?? row.className;
+  const isAlike = mark !== '' && row.className === first?.className && row.getAttribute('role') === first?.getAttribute('role');
+  return (
+    isAlike &&
+    !row.querySelector('time') &&
+    !MESSAGE.test(row.className) &&
+    !findLabels((row.textContent ?? '').trimStart().slice(0, 100)).some(({ start }) => start === 0)
+  );
+}
+
 /** Rows that are alike, each with an id of its own, while the ticket's own ids stand elsewhere. */
 function isListBeside(box: Element, findings: readonly Placed[]): boolean {
   const inside = findings.filter(({ node }) => isWithin(node, box));
   const own = new Set(inside.map(({ id }) => id));
-  if (own.size < 2 || inside.length === findings.length || findings.some((one) => !inside.includes(one) && own.has(one.id)))
-    return false;
+  if (own.size < 2 || findings.some((one) => !inside.includes(one) && own.has(one.id))) return false;
   const rows = [...box.children].filter((row) => inside.some(({ node }) => isWithin(node, row)));
+  if (
+    inside.length === findings.length &&
+    !(inside.every(({ kind }) => kind === 'text') && rows.every((row) => isGlimpse(row, rows)))
+  )
+    return false;
   const isAlike = rows.every(({ localName }) => ROWS.test(localName) && localName === rows[0]?.localName);
   return isAlike && rows.length === own.size && new Set(inside.map(({ label }) => label)).size === 1;
 }
@@ -35,7 +53,7 @@ function isListBeside(box: Element, findings: readonly Placed[]): boolean {
 /** Without the ids of a list of tickets that stands beside the open one, whatever it is called. */
 export function dropLists(findings: readonly Finding[]): readonly Finding[] {
   const placed = findings.filter((finding): finding is Placed => finding.node !== undefined && !finding.refusal);
-  if (placed.length < 3 || placed.length > MAX_PLACED) return findings;
+  if (placed.length < 2 || placed.length > MAX_PLACED) return findings;
   const lists = [...listBoxes(placed)].filter((box) => isListBeside(box, placed));
   return findings.filter(({ node }) => !node || !lists.some((list) => isWithin(node, list)));
 }

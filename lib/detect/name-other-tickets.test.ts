@@ -18,6 +18,14 @@ describe('namesOtherTickets', () => {
     'Altri ticket e richieste collegate',
     'Powiązane zgłoszenia',
     '関連チケット',
+    'Aiemmat pyynnöt',
+    'Linked Objects',
+    'Open tickets from this customer',
+    'Další požadavky',
+    'Önceki talepler',
+    'Другие обращения',
+    '其他工单',
+    '관련 티켓',
   ])('%s: other tickets', (heading) => {
     expect(namesOtherTickets(heading)).toBe(true);
   });
@@ -30,6 +38,7 @@ describe('namesOtherTickets', () => {
     'Ticket details',
     'Richieste di assistenza',
     'Andreas tickets',
+    'Open conversation',
     'I have asked about the same thing in earlier tickets, see below',
   ])('%s: this one', (heading) => {
     expect(namesOtherTickets(heading)).toBe(false);

@@ -120,8 +120,10 @@ export function* scanPage(
 /** Those that are drawn, and stand in the open ticket. */
 function keepOpen(found: readonly Finding[], helpdesk: Helpdesk, ticket: string, url: URL): readonly Finding[] {
   const known: KnownBoxes = new Map();
-  return found.filter(({ node }) => {
+  return found.filter(({ node, kind }) => {
     const element = node && elementOf(node);
+    // In a grid, columns name what cells hold; a cell that names it itself is a list's glimpse of a ticket.
+    if (kind === 'text' && element?.closest('[role="row"]')) return false;
     return !element || (isDrawn(node) && !isOfOtherTicket(element, helpdesk, ticket, url, known));
   });
 }

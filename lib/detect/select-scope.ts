@@ -8,9 +8,7 @@ const BESIDE = 'aside,[role="complementary"],main ~ :is(section,div,form),[role=
 const NAVIGATION = [
   'nav,[role="navigation"],[role="banner"],[role="contentinfo"],[role="search"],[role="menu"],[role="menubar"],[role="tablist"]',
   '[role="listbox"],[role="tree"],[role="alert"],[role="status"]',
-  '[class*="ticket-list"],[class*="ticketlist" i],[class*="recent-ticket"],[class*="related-ticket"],[class*="other-ticket"]',
-  '[class*="previous-conversation"],[class*="recent-conversation"]',
-  'aside ul:has(a[href]),aside ol:has(a[href]),aside table:has(a[href])',
+  'aside :is(ul,ol,table):has(a[href^="/"],a[href^="#"])',
 ].join(',');
 
 function withoutNested(elements: readonly Element[]): readonly Element[] {

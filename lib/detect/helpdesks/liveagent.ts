@@ -6,7 +6,7 @@ export const liveagent: Helpdesk = {
   id: 'liveagent',
   name: 'LiveAgent',
   recognises: onHosts('ladesk.com'),
-  ticketKey: keyIn(/#(?:Conversation|Ticket)[^#]*?[;,=/]([a-z0-9-]{6,40})/i),
+  ticketKey: keyIn(/#(?:Conversation|Ticket)[^#]*?[;,=/]([a-z0-9-]{3,40})(?![\w=-])/i),
   shownNumber: '#conversation-code-label,.CodeLabel',
   isOwnWord: true,
 };
