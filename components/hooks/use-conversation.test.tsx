@@ -13,7 +13,7 @@ import { find, mount, unmount } from '../ui/mount-for-test.tsx';
 import { useConversation } from './use-conversation.ts';
 
 const send = vi.hoisted(() => vi.fn());
-vi.mock('../../lib/platform/messages.ts', () => ({ send }));
+vi.mock('../../lib/platform/messages.ts', () => ({ send, tell: send }));
 
 const START = 1_800_000_000_000;
 const REF = { provider: 'socialboards', id: '1' } as const;

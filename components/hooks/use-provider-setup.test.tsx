@@ -7,7 +7,7 @@ import { mount, settle, unmount } from '../ui/mount-for-test.tsx';
 import { useProviderSetup } from './use-provider-setup.ts';
 
 const { send, requestAccess } = vi.hoisted(() => ({ send: vi.fn(), requestAccess: vi.fn() }));
-vi.mock('../../lib/platform/messages.ts', () => ({ send }));
+vi.mock('../../lib/platform/messages.ts', () => ({ send, tell: send }));
 vi.mock('../../lib/platform/access.ts', () => ({ requestAccess }));
 
 type Settings = Parameters<ProviderFormProps<never>['onSave']>[0]['settings'];

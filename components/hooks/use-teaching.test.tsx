@@ -8,7 +8,7 @@ import { type Teaching, useTeaching } from './use-teaching.ts';
 type Taught = Protocol['teach-rule']['output'];
 
 const sent = vi.hoisted(() => vi.fn());
-vi.mock('../../lib/platform/messages.ts', () => ({ send: sent }));
+vi.mock('../../lib/platform/messages.ts', () => ({ send: sent, tell: sent }));
 
 const rule = { version: 1, site: 'https://desk.example', kind: 'label', text: 'Case ref', enabled: true } as const;
 

@@ -3,7 +3,7 @@ import { fail, succeed } from '../domain/result.ts';
 import { askBackground, askForRest } from './ask-background.ts';
 
 const send = vi.hoisted(() => vi.fn());
-vi.mock('./messages.ts', () => ({ send }));
+vi.mock('./messages.ts', () => ({ send, tell: send }));
 
 const INPUT = { ref: { provider: 'maax', id: '1' }, by: 'page' } as const;
 const NEVER = new Promise<never>(() => undefined);
