@@ -68,6 +68,7 @@ const FRAME = /^\0virtual:wxt-(?:content-script-main-world|unlisted-script)-entr
  */
 function shrinkPageScripts(isAlways = false): Plugin {
   let isForPages = isAlways;
+  let isSmall = false;
   return {
     name: 'shrink-page-scripts',
     enforce: 'pre',
@@ -75,6 +76,7 @@ function shrinkPageScripts(isAlways = false): Plugin {
       isForPages ||= /(?:\.content|helpdesks|page-sidebar|picker|scan-page)\.ts/.test(
         JSON.stringify(build.rollupOptions.input ?? build.lib),
       );
+      isSmall = isForPages && Boolean(build.minify);
     },
     resolveId(source, importer) {
       const isPolyfill = isForPages && source === '@wxt-dev/webextension-polyfill/browser';
@@ -86,8 +88,8 @@ function shrinkPageScripts(isAlways = false): Plugin {
     },
     generateBundle: {
       order: 'post',
-      async handler({ minify: isWanted }, bundle) {
-        for (const chunk of isForPages && isWanted ? Object.values(bundle) : []) {
+      async handler(_, bundle) {
+        for (const chunk of isSmall ? Object.values(bundle) : []) {
           if (chunk.type !== 'chunk') continue;
           // The background takes in what a script comes to: it is assigned, lest it be thought of no use.
           const { code } = await minify(`value=${chunk.code}`, { compress: { passes: 3 }, mangle: true });
@@ -128,5 +130,5 @@ export default defineConfig({
       for (const id of HOSTED_IDS) files.push({ relativeDest: `helpdesks/${id}.js`, contents: await buildHelpdesk(id) });
     },
   },
-  vite: () => ({ plugins: [shrinkPageScripts(), preact()] }),
+  vite: () => ({ plugins: [shrinkPageScripts(), preact()], build: { cssTarget: ['chrome140', 'firefox140'] } }),
 });

@@ -1,28 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { SidebarStrings } from '../lib/sidebar/build-sidebar.ts';
+import type { SidebarStrings } from '../lib/domain/site.ts';
 import { createSidebar, type MakeSidebar } from '../lib/sidebar/create-sidebar.ts';
 
-function readStrings(): SidebarStrings {
-  const say = (key: string) => browser.i18n.getMessage(key as never);
-  return {
-    name: say('extensionName'),
-    open: say('sidebarOpen'),
-    close: say('sidebarClose'),
-    moveLeft: say('sidebarMoveLeft'),
-    moveRight: say('sidebarMoveRight'),
-    switchOff: say('sidebarSwitchOff'),
-    off: say('sidebarOff'),
-    isOff: say('sidebarIsOff'),
-    undo: say('undo'),
-    resize: say('sidebarResize'),
-  };
+/** Left by the script's other part, and by the background. */
+interface World {
+  readonly backscrollSidebar?: (make: MakeSidebar) => void;
+  readonly backscrollStrings: SidebarStrings;
 }
 
 /** The part of the content script that only pages with something to show get: the background adds it. */
 export default defineUnlistedScript(() => {
-  const world: { backscrollSidebar?: (make: MakeSidebar) => void } = globalThis as never;
-  world.backscrollSidebar?.((options) =>
-    createSidebar(document, { ...options, frameUrl: browser.runtime.getURL('/frame.html'), strings: readStrings() }),
+  const { backscrollSidebar, backscrollStrings: strings } = globalThis as unknown as World;
+  backscrollSidebar?.((options) =>
+    createSidebar(document, { ...options, frameUrl: browser.runtime.getURL('/frame.html'), strings }),
   );
 });

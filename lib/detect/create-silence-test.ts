@@ -19,10 +19,6 @@ const MAX_ELEMENTS = 6000;
 /** What else than the words for a conversation makes a text worth reading. */
 export type Wanted = (text: string) => boolean;
 
-function isLarge(part: Element): boolean {
-  return part.getElementsByTagName('*').length > MAX_ELEMENTS;
-}
-
 function hasWords(element: Element, wanted: Wanted): boolean {
   const raw = element.textContent ?? '';
   if (raw.length > MAX_TEXT) return true;
@@ -38,26 +34,27 @@ function hasWords(element: Element, wanted: Wanted): boolean {
 export function createSilenceTest(fieldName: string | undefined, wanted: Wanted): (element: Element) => boolean {
   const names = namedBy(fieldName);
   const isNamed = (element: Element) => namesOf(element, fieldName).some((name) => mayHoldLabel(name) || wanted(name));
-  let searched: Element | undefined;
-  /** What was found in the part that was searched last, with all that it stands in. */
-  let loud = new Set<Element>();
+  let searched: Element | null | undefined;
+  let loud: ReadonlySet<Element>;
 
-  function search(part: Element): void {
-    [searched, loud] = [part, new Set()];
+  /** What cannot be passed over in a part of the page, with all that it stands in. */
+  function search(part: Element): ReadonlySet<Element> {
+    const around = new Set<Element>();
     const find = (selector: string) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)];
     const found = [...find(LOUD), ...find(names).filter(isNamed), ...find(HOSTS).filter((element) => element.shadowRoot)];
     for (const element of found) {
       let one: Element | null = element;
-      for (; one && !loud.has(one); one = one === part ? null : one.parentElement) loud.add(one);
+      for (; one && !around.has(one); one = one === part ? null : one.parentElement) around.add(one);
     }
+    return around;
   }
 
   return (element) => {
     if (hasWords(element, wanted) || element.shadowRoot) return false;
     if (!searched?.contains(element)) {
-      if (isLarge(element)) return false;
-      const { parentElement } = element;
-      search(parentElement && !isLarge(parentElement) ? parentElement : element);
+      searched = [element.parentElement, element].find((part) => part && part.getElementsByTagName('*').length <= MAX_ELEMENTS);
+      if (!searched) return false;
+      loud = search(searched);
     }
     return !loud.has(element);
   };

@@ -101,7 +101,8 @@ export function mayHoldLabel(text: string): boolean {
 
 /** Whether a text can hold a label or an address of a chat system, which holds the system's name, but for one. As cheap. */
 export function mayHoldId(text: string): boolean {
-  return mayHoldLabel(text) || text.toLowerCase().includes('max.ai');
+  const lower = text.toLowerCase();
+  return endOf(ANCHOR, lower, 0) >= 0 || lower.includes('max.ai');
 }
 
 /** All labels of `text`, in order. */

@@ -64,15 +64,10 @@ export function findLinks(text: string): readonly FoundLink[] {
 /** Undoes the percent-encoding of an address that stands inside another one, as mail scanners and redirects wrap it. */
 export function unwrapAddress(address: string): string {
   let current = address;
-  for (let turn = 0; turn < 3; turn += 1) {
-    let next: string;
-    try {
-      next = decodeURIComponent(current);
-    } catch {
-      return current;
-    }
-    if (next === current) break;
-    current = next;
+  try {
+    for (let turn = 0; turn < 3; turn += 1) current = decodeURIComponent(current);
+  } catch {
+    // What is left is no encoding.
   }
   return current;
 }

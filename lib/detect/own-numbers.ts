@@ -1,4 +1,5 @@
 import { findLabels } from './find-labels.ts';
+import { unwrapAddress } from './find-links.ts';
 
 const INTEGER = /\d+/g;
 const HEADINGS = 'h1,[role="heading"][aria-level="1"],[aria-label*="readcrumb"],[class*="readcrumb"]';
@@ -30,7 +31,7 @@ export function findOwnNumbers(
   { shown, isOwnWord, scope }: { readonly shown: string; readonly isOwnWord: boolean; readonly scope: readonly Element[] },
 ): ReadonlySet<string> {
   const own = new Set<string>();
-  collect(decodeLoosely(`${url.pathname}${url.search}${url.hash}`), own);
+  collect(unwrapAddress(`${url.pathname}${url.search}${url.hash}`), own);
   collectHeading(document.title, isOwnWord, own);
   for (const element of scope) {
     for (const heading of [...element.querySelectorAll(HEADINGS)].slice(0, MAX_HEADINGS)) {
@@ -39,12 +40,4 @@ export function findOwnNumbers(
   }
   if (shown) for (const element of document.querySelectorAll(shown)) collect((element.textContent ?? '').slice(0, 80), own);
   return own;
-}
-
-function decodeLoosely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

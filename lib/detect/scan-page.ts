@@ -46,7 +46,7 @@ function* readBlocks(page: Page, linked: ReadonlySet<Element>, isOwnWord: boolea
     count += 1;
     if (count % 50 === 0 || block.text.length > 2000) yield;
     if (findings.length > MAX_FINDINGS) break;
-    if (!mayHoldId(block.text)) continue;
+    if (block.read || !mayHoldId(block.text)) continue;
     findings.push(...readTextLinks(block).filter(({ node }) => !linked.has(parentLink(node) as Element)));
     const { numbers, bare } = readLabelled(block);
     for (const number of numbers) {

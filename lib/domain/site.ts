@@ -12,6 +12,21 @@ export interface SidebarState {
   readonly top?: number | undefined;
 }
 
+/** The sidebar's words, in the browser's language. */
+export interface SidebarStrings {
+  readonly name: string;
+  readonly open: string;
+  readonly close: string;
+  readonly moveLeft: string;
+  readonly moveRight: string;
+  readonly switchOff: string;
+  /** The visible part of that name. */
+  readonly off: string;
+  readonly isOff: string;
+  readonly undo: string;
+  readonly resize: string;
+}
+
 /** The sidebar's one element in a page. */
 export const SIDEBAR_TAG = 'backscroll-sidebar';
 

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { findHosted } from '../domain/hosted.ts';
+import type { SidebarStrings } from '../domain/site.ts';
 import { toMatchPattern } from './access.ts';
+import { t } from './i18n.ts';
 import type { Stop } from './messages.ts';
 
 const CORE = '/content-scripts/helpdesk.js' as const;
@@ -79,12 +81,41 @@ export async function startInOpenTabs(origin: string): Promise<void> {
   );
 }
 
-/** Adds the sidebar to the page in a tab, unless it is there. A tab that refuses (it has gone elsewhere, say) is passed over. */
+/** What the sidebar's script finds in its world. */
+interface SidebarWorld {
+  /** Present as long as there is no sidebar. */
+  readonly backscrollSidebar?: unknown;
+  backscrollStrings?: SidebarStrings;
+}
+
+function readStrings(): SidebarStrings {
+  return {
+    name: t('extensionName'),
+    open: t('sidebarOpen'),
+    close: t('sidebarClose'),
+    moveLeft: t('sidebarMoveLeft'),
+    moveRight: t('sidebarMoveRight'),
+    switchOff: t('sidebarSwitchOff'),
+    off: t('sidebarOff'),
+    isOff: t('sidebarIsOff'),
+    undo: t('undo'),
+    resize: t('sidebarResize'),
+  };
+}
+
+/**
+ * Adds the sidebar to the page in a tab, unless it is there. A tab that refuses (it has gone elsewhere, say) is passed over. It brings its
+ * words along: to look them up costs a page a millisecond.
+ */
 export async function addSidebar(tab: number): Promise<void> {
   const target = { tabId: tab };
-  const func = () => Boolean((globalThis as { backscrollSidebar?: unknown }).backscrollSidebar);
+  const func = (strings: SidebarStrings) => {
+    const world = globalThis as SidebarWorld;
+    world.backscrollStrings = strings;
+    return Boolean(world.backscrollSidebar);
+  };
   try {
-    const [frame] = await browser.scripting.executeScript({ target, func, injectImmediately: true });
+    const [frame] = await browser.scripting.executeScript({ target, func, args: [readStrings()], injectImmediately: true });
     if (frame?.result) await browser.scripting.executeScript({ target, files: [SIDEBAR], injectImmediately: true });
   } catch {
     // Nothing is lost: the views hold what the page shows.

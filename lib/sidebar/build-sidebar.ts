@@ -1,21 +1,6 @@
-import { SIDEBAR_TAG } from '../domain/site.ts';
+import { SIDEBAR_TAG, type SidebarStrings } from '../domain/site.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { drawIcon, type IconName } from './draw-icon.ts';
-import { adoptStyle } from './sidebar-style.ts';
-
-/** The sidebar's words, in the browser's language. */
-export interface SidebarStrings {
-  readonly name: string;
-  readonly open: string;
-  readonly close: string;
-  readonly moveLeft: string;
-  readonly moveRight: string;
-  readonly switchOff: string;
-  /** The visible part of that name. */
-  readonly off: string;
-  readonly isOff: string;
-  readonly undo: string;
-  readonly resize: string;
-}
 
 /** The sidebar's parts. */
 export interface SidebarParts {

@@ -1,5 +1,5 @@
-import { DEFAULT_SIDEBAR, SIDEBAR_TAG, type SidebarState } from '../domain/site.ts';
-import { buildSidebar, type SidebarParts, type SidebarStrings, setFace } from './build-sidebar.ts';
+import { DEFAULT_SIDEBAR, SIDEBAR_TAG, type SidebarState, type SidebarStrings } from '../domain/site.ts';
+import { buildSidebar, type SidebarParts, setFace } from './build-sidebar.ts';
 import { clampWidth, MIN_WIDTH, maxWidth } from './clamp-width.ts';
 import { makeMovable } from './make-movable.ts';
 import { makeResizable } from './resize-dock.ts';
