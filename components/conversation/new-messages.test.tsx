@@ -109,4 +109,20 @@ describe('new messages', () => {
     await receive(5);
     expect([readButton(root), readAnnouncement(root)]).toEqual(['', '']);
   });
+
+  it('are gone to for good, although what is on the way shows its height only when it comes into sight', async () => {
+    const root = await open(5, 300);
+    await receive(6);
+    const log = find(root, '[role=log]');
+    let frames = 0;
+    const count = () => {
+      frames += 1;
+      if (frames < 6) requestAnimationFrame(count);
+    };
+    Object.defineProperty(log, 'scrollHeight', { configurable: true, get: () => (frames < 3 ? 2000 : 2600) });
+    click(find(root, '.new-messages button'));
+    count();
+    await settle();
+    expect(log.scrollTop).toBe(2600);
+  });
 });

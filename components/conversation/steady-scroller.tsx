@@ -23,6 +23,10 @@ interface Anchor {
 /** How far from the top the landing place stands: what led to it stays in sight. */
 const LANDING_AT = 0.3;
 
+/** A place that has not moved for so many frames is reached; one that never rests is given up. */
+const STILL_FRAMES = 3;
+const MOST_FRAMES = 20;
+
 function findFirstInSight(scroller: HTMLElement): Anchor | null {
   const { top } = scroller.getBoundingClientRect();
   for (const chunk of scroller.getElementsByClassName('chunk')) {
@@ -84,15 +88,18 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
   follow(wish: Wish): void {
     this.#wish = wish;
     this.#obey();
-    // Chunks get their true heights when they come into sight, a frame later.
-    requestAnimationFrame(() => {
-      this.#obey();
-      requestAnimationFrame(() => {
-        this.#obey();
-        // From here on the place is the agent's, however it is scrolled: find in page sends no event.
-        this.#wish = this.props.isBusy ? this.#wish : 'stay';
-      });
-    });
+    // Chunks get their true heights when they come into sight, some frames later.
+    let left = MOST_FRAMES;
+    let still = 0;
+    const look = () => {
+      if (this.#wish !== wish) return;
+      still = this.#obey() ? 0 : still + 1;
+      left -= 1;
+      if (still < STILL_FRAMES && left > 0) requestAnimationFrame(look);
+      // From here on the place is the agent's, however it is scrolled: find in page sends no event.
+      else if (!this.props.isBusy) this.#wish = 'stay';
+    };
+    requestAnimationFrame(look);
   }
 
   /** Goes to the end again if the agent was there before the last drawing; tells whether. */
@@ -103,11 +110,13 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
     return this.#wasAtEnd;
   }
 
-  #obey(): void {
+  /** Tells whether that moved anything. */
+  #obey(): boolean {
     const scroller = this.#scroller.current;
     if (!scroller || this.#wish === 'stay') {
-      return;
+      return false;
     }
+    const before = scroller.scrollTop;
     if (this.#wish === 'landing') {
       this.#landing ??= this.props.findLanding(scroller);
     }
@@ -117,6 +126,7 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
     } else {
       scroller.scrollTop = this.#wish === 'start' ? 0 : scroller.scrollHeight;
     }
+    return scroller.scrollTop !== before;
   }
 
   readonly #release = () => {
