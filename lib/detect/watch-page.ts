@@ -8,6 +8,7 @@ import { identifyTicket, type OpenTicket } from './identify-ticket.ts';
 import { areComingIn, haveMoved } from './open-frame.ts';
 import { type Control, isAlive } from './page.ts';
 import { readControl } from './read-control.ts';
+import { runLater } from './run-later.ts';
 import { runSlices } from './run-slices.ts';
 import { createScanBudget } from './scan-budget.ts';
 import { type Scan, scanPage, toCandidate } from './scan-page.ts';
@@ -61,7 +62,8 @@ class PageWatcher {
   #changedAt: number;
   #movedAt: number;
   #typedAt = Number.NEGATIVE_INFINITY;
-  #timer = 0;
+  /** Calls the next look off. */
+  #callOff: (() => void) | undefined;
   #isSettled = false;
   /** This ticket has been looked at. */
   #isRead = false;
@@ -87,7 +89,7 @@ class PageWatcher {
       onTick: () => this.#tick(),
     };
     this.#changes = watchChanges(document, view, handlers, options.signal);
-    options.signal.addEventListener('abort', () => view.clearTimeout(this.#timer));
+    options.signal.addEventListener('abort', () => this.#callOff?.());
     this.#publish();
     this.#changes.observe(this.#roots);
     this.#schedule(0);
@@ -110,12 +112,12 @@ class PageWatcher {
   }
 
   #schedule(delay: number): void {
-    if (this.#timer !== 0 || this.#options.signal.aborted) return;
+    if (this.#callOff || this.#options.signal.aborted) return;
     const wait = Math.max(delay, this.#budget.wait(this.#now));
-    this.#timer = this.#view.setTimeout(() => {
-      this.#timer = 0;
+    this.#callOff = runLater(this.#view, wait, () => {
+      this.#callOff = undefined;
       void this.#scan();
-    }, wait);
+    });
   }
 
   #move(): void {
@@ -146,8 +148,8 @@ class PageWatcher {
   /** The next look is had at once, whatever was planned. */
   #startAfresh(): void {
     this.#isDirty = true;
-    this.#view.clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#callOff?.();
+    this.#callOff = undefined;
     this.#schedule(0);
   }
 
