@@ -32,6 +32,7 @@ const SENTENCES: readonly (readonly [html: string, ids: string])[] = [
     '<p><a href="https://eur05.safelinks.protection.outlook.com/GetUrlReputation?url=https%253A%252F%252Finbox.socialboards.com%252Facme%252Ftickets%253FticketId%253D254626">chat</a></p>',
     'socialboards:254626',
   ],
+  ['<p>https://app.maax.ai/conversation/254626</p>', 'maax:254626'],
   ['<p><a href="//inbox.socialboards.com/acme/tickets?ticketId=254626">chat</a></p>', 'socialboards:254626'],
   ['<p><a href="https://inbox.socialboards.com/acme/tickets/?ticketId=254626&amp;x=1">Åpne</a></p>', 'socialboards:254626'],
   ['<p><a href="https://inbox.socialboards.com/acme/tickets?TicketId=254626">Åpne</a></p>', 'socialboards:254626'],

@@ -6,7 +6,7 @@ import { findConversations } from './find-conversations.ts';
 /** How agents and integrations call the id, in the languages that helpdesks are sold in. */
 const NAMES = `Conversation ID|Chat ID|Conversation Id|conversation_id|conversationId|chat_id|ChatID|Chat id|Conversation number
 Conversation No.|Chat number|Chat ref|Chat reference|Conversation reference|Chatbot conversation ID
-Chatbot ID conversation|Bot conversation ID|Bot chat ID|Live chat ID|Chat session ID|Chat Session Number|Transcript ID
+Chatbot ID conversation|Bot conversation ID|Bot chat ID|Live chat ID|Chat log ID|Chat history ID|Chatlogg-ID|Chat session ID|Chat Session Number|Transcript ID
 Chat transcript ID|Dialog ID|MAAX Conversation ID|MAAX conversation|MAAX AI Conversation ID|Maax ID|MAAX chat ID
 maax_conversation_id|maaxConversationId|SocialBoards Conversation ID|SocialBoards ticket ID|SocialBoards ID
 SocialBoards conversation|Socialboards ticket|SB conversation ID|External chat ID|External conversation ID

@@ -35,7 +35,7 @@ const PATTERNS: readonly LinkPattern[] = [
   { provider: 'socialboards', label: 'ticketId', pattern: toPattern('socialboards\\.com', `${PARAMETER}ticketId=`) },
   { provider: 'socialboards', label: 'conversationId', pattern: toPattern('socialboards\\.com', `${PARAMETER}conversation_?Id=`) },
   { provider: 'socialboards', label: '/conversations/', pattern: toPattern('socialboards\\.com', `(?<=/)conversations${SLASH}`) },
-  { provider: 'maax', label: '/conversations/', pattern: toPattern('ma{1,2}x\\.ai', `(?<=/)conversations${SLASH}`) },
+  { provider: 'maax', label: '/conversations/', pattern: toPattern('ma{1,2}x\\.ai', `(?<=/)conversations?${SLASH}`) },
   { provider: 'maax', label: 'conversation_id', pattern: toPattern('ma{1,2}x\\.ai', `${PARAMETER}conversation_?id=`) },
 ];
 const HOSTS = /socialboards\.com|ma{1,2}x\.ai/;

@@ -1,3 +1,5 @@
+import { parentOf } from './page.ts';
+
 /** `gone`: not drawn, nor is anything in it. `unseen`: takes its place but shows nothing; what is in it may. */
 export type Visibility = 'shown' | 'unseen' | 'gone';
 
@@ -32,12 +34,26 @@ export function isDrawn(node: Node): boolean {
   const view = document?.defaultView;
   // Without layout there is nothing to measure.
   if (!document || !view || document.documentElement.getBoundingClientRect().width === 0) return true;
-  const own = (node.nodeType === 1 ? (node as Element) : node.parentElement)?.getBoundingClientRect();
+  const own = node.nodeType === 1 && (node as Element).getBoundingClientRect();
   const range = document.createRange();
   range.selectNode(node);
   // An element without a box of its own measures nothing; its text does.
-  const { width, height, right } = own && own.width + own.height > 0 ? own : range.getBoundingClientRect();
-  return width > 1 && height > 1 && right + view.scrollX > 0;
+  const box = own && own.width + own.height > 0 ? own : range.getBoundingClientRect();
+  return box.width > 1 && box.height > 1 && box.right + view.scrollX > 0 && !isCutAway(node, box, view);
+}
+
+/** Whether a box around `node` shows nothing of it: folded to nothing, or slid out to the side. What can be scrolled to is shown. */
+function isCutAway(node: Node, drawn: DOMRect, view: Window): boolean {
+  let { left, right } = drawn;
+  for (let one = parentOf(node); one && one.localName !== 'body'; one = parentOf(one)) {
+    const box = one.getBoundingClientRect();
+    if (box.width > 1 && box.height > 1 && box.left < right && box.right > left) continue;
+    const { overflowX, overflowY } = view.getComputedStyle(one);
+    const overflow = box.height > 1 ? overflowX : overflowY;
+    if (/hidden|clip/.test(overflow)) return true;
+    if (overflow !== 'visible') ({ left, right } = box);
+  }
+  return false;
 }
 
 /** Whether `element` and all it stands in are drawn. */

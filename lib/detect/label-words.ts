@@ -9,7 +9,7 @@ export const NOUNS: readonly string[] = [
   // es, pt, it, ro
   'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversazione|conversați(?:ei|e)|conversa|bate-papo|clavardage',
   // the loanword, everywhere
-  'chatt?[\\s_-]?(?:se(?:ss|sj)i?on|sitzungs?)|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
+  'chatt?[\\s_-]?(?:se(?:ss|sj)i?on|sitzungs?|logg?|history)|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
   // no, sv, da, is
   'samtale(?:n)?s?|samtal(?:et)?s?',
   // fi, de, nl, pl, hu, tr, et, lv, lt
@@ -38,4 +38,4 @@ export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|
 
 /** Names of other chat systems and channels: their conversation ids are of no use to MAAX or SocialBoards. */
 export const FOREIGN =
-  /(?:^|[^a-z])(?:intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|ada|outlook|exchange|e-?mail|sms|voice|phone|call|jira|front|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|telefon|vonage|talkdesk|aircall|example|eksempel|beispiel|exempel|exemple|ejemplo|exemplo|esempio|voorbeeld)[\s\ue001_:'s-]*$/i;
+  /(?:^|[^a-z])(?:intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|ada|outlook|exchange|e-?mail|sms|voice|phone|call|jira|front|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|telefon|vonage|google|viber|kindly|giosg|leadoo|puzzel|trengo|userlike|bold360|talkdesk|aircall|example|eksempel|beispiel|exempel|exemple|ejemplo|exemplo|esempio|voorbeeld)[\s\ue001_:'s-]*$/i;

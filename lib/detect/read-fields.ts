@@ -13,6 +13,8 @@ import { isBareName, judgeLabel, toFinding } from './read-text.ts';
 
 /** What may follow a label that stands alone: a colon, a star, "(required)". */
 const REST = /^[\s\ue001\ue002:*?ⓘ⋮.·|-]*(?:[([（][^()[\]（）\d]{0,30}[)\]）][\s\ue001:*]*)?$/;
+/** A dash in the value's place. */
+const NOTHING = /[:\ue001]\s*-/;
 /** A label's value is never looked for outside the box it stands in. */
 const BOXES = /^(?:table|section|article|form|fieldset|main|body|aside|ul|ol|li|blockquote)$/;
 const FIELD = /(?:^|[-_])(?:row|field|group|item|property|attribute|entry)$/i;
@@ -31,7 +33,7 @@ export interface FieldContext {
 function isAlone(text: string, label: Label): boolean {
   const lead = /[^\n\r]*$/.exec(text.slice(Math.max(0, label.start - MAX_LEAD - 1), label.start))?.[0] ?? '';
   const rest = text.slice(label.end);
-  const isClear = rest.length < MAX_NAME && REST.test(rest) && !endsForeign(rest.replace(/[^\p{L}]+$/u, ''));
+  const isClear = rest.length < MAX_NAME && REST.test(rest) && !NOTHING.test(rest) && !endsForeign(rest.replace(/[^\p{L}]+$/u, ''));
   return isClear && lead.length <= MAX_LEAD && !/\d/.test(lead);
 }
 

@@ -17,7 +17,7 @@ const BETWEEN = new RegExp(
   'iy',
 );
 /** "Conversation ID is 254626": only long numbers, since "… is 5 digits long" is a sentence, too. */
-const COPULA = /\s(?:is|was|er|är|ist|est|es|è|é|on|jest|to)\s(?=\d{5})/iy;
+const COPULA = /\s(?:is|was|er|är|ist|est|es|è|é|on|jest|to):?\s(?=\d{5})/iy;
 const MAX_BETWEEN = 60;
 /** Nothing more but signs on this line. */
 export const LINE_END = /^[\s"'.,;)}\]\ue001]*(?:[\n\r]|$)/;

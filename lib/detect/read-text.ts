@@ -16,7 +16,7 @@ const MIN_WEAK = 4;
 const COLLAPSES = /^(?:normal|nowrap)$/;
 
 /** "Bot conversation: 254626": nothing before a bare word in its line or sentence but words of its kind. */
-const BARE_LEAD = /(?:^|[\n\r]|\p{L}{4}[.!?] )[^\p{L}\d\n\r]*((?:(?:live|web|online|chat|bot)[\s_-]*){0,3})$/iu;
+const BARE_LEAD = /(?:^|[\n\r]|\p{L}{4}[.!?] )[^\p{L}\d\n\r]*((?:(?:live|web|online|chatt?|bot)[\s_-]*){0,3})$/iu;
 /** "Chat 12345" is as often a channel and its count. */
 const CHANNEL = /^c(?:h|z)at\p{L}{0,3}$/iu;
 /** Shorter ones count something, longer ones are dates and phone numbers as well. */
