@@ -97,9 +97,11 @@ function isOnCard(element: Element, leads: (link: Element) => boolean): boolean 
   let box: Element | null = element;
   for (let climb = 0; box && climb < MAX_CARD_DEPTH; climb += 1) {
     const first = box.firstElementChild;
-    const text = box.textContent?.trim() ?? '';
-    if (first?.matches('a[href]') && leads(first))
+    // A box may be large: its text is asked for where it matters.
+    if (first?.matches('a[href]') && leads(first)) {
+      const text = box.textContent?.trim() ?? '';
       return text.length <= MAX_CARD && text.startsWith(first.textContent?.trim() || '-');
+    }
     box = box.parentElement;
   }
   return false;
