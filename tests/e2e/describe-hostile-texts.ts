@@ -19,13 +19,17 @@ import type { BrowserName } from './launch-build.ts';
 export interface HostileCase {
   readonly browser: BrowserName;
   readonly surface: HostileSurface;
+  /** For every place of a message. */
   readonly texts: readonly TextVector[];
+  /** For what is said of a conversation, and what is shown of an answer that is none. A ticket holds forty conversations at most. */
+  readonly answers: readonly TextVector[];
   /** For answers that show one text only. */
   readonly alone: readonly TextVector[];
 }
 
-/** Longer texts cost seconds each time they are laid out: in `npm test` one slot shows them. */
+/** Longer texts cost seconds each time they are laid out: in `npm test` one slot shows them. Dozens in one answer are too large. */
 const LONG = 50_000;
+const isShort = ({ text }: TextVector): boolean => text.length < LONG;
 
 interface Filled<S> {
   readonly slot: S;
@@ -56,10 +60,10 @@ function readOpened(selector: string): readonly string[] {
 }
 
 /** Shows all texts of a case in every place of a real view, and looks at what came of them. */
-export function describeHostileTexts({ browser, surface, texts, alone }: HostileCase): void {
+export function describeHostileTexts({ browser, surface, texts, answers: told, alone }: HostileCase): void {
   describe(`hostile texts in ${browser}’s ${surface}`, () => {
     const number = numberConversations();
-    const pick = (slot: Slot) => (IS_DEEP || slot === SLOTS[0] ? texts : texts.filter(({ text }) => text.length < LONG));
+    const pick = (slot: Slot) => (IS_DEEP || slot === SLOTS[0] ? texts : texts.filter(isShort));
     const write = (slot: Slot, id: string) => slot.write(id, [...TWINS, ...pick(slot).map(({ text }) => text)]);
     const slots = texts.length > 0 ? SLOTS : [];
     const full = slots.map((slot): Filled<Slot> => ({ slot, conversation: number(slot.provider, (id) => write(slot, id)) }));
@@ -67,7 +71,7 @@ export function describeHostileTexts({ browser, surface, texts, alone }: Hostile
     const odd = slots
       .slice(0, 3)
       .map((slot): Filled<Slot> => ({ slot, conversation: number(slot.provider, (id) => slot.write(id, values)) }));
-    const answers = ANSWER_SLOTS.flatMap((slot) => planAnswers(slot, slot.most === 1 ? alone : texts, number));
+    const answers = ANSWER_SLOTS.flatMap((slot) => planAnswers(slot, slot.most === 1 ? alone : told.filter(isShort), number));
     let stage: HostileStage;
 
     beforeAll(async () => {

@@ -5,6 +5,7 @@ import { describeHostileTexts } from './describe-hostile-texts.ts';
 const sample = TEXTS.filter(({ text }, index) => index % 7 === 0 && text.length < 50_000);
 const alone = sample.filter((_, index) => index % 20 === 0);
 
-describeHostileTexts({ browser: 'chromium', surface: 'panel', texts: TEXTS, alone });
-describeHostileTexts({ browser: 'chromium', surface: 'frame', texts: sample, alone });
-describeHostileTexts({ browser: 'firefox', surface: 'frame', texts: sample, alone });
+describeHostileTexts({ browser: 'chromium', surface: 'panel', texts: TEXTS, answers: [], alone: [] });
+describeHostileTexts({ browser: 'chromium', surface: 'panel', texts: [], answers: TEXTS, alone });
+describeHostileTexts({ browser: 'chromium', surface: 'frame', texts: sample, answers: sample, alone });
+describeHostileTexts({ browser: 'firefox', surface: 'frame', texts: sample, answers: sample, alone });

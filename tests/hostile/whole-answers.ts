@@ -55,7 +55,7 @@ export const ANSWER_SLOTS: readonly AnswerSlot[] = [
   {
     name: 'error text',
     provider: 'socialboards',
-    most: 300,
+    most: 700,
     write: (_id, [value, ...more]) => ({ data: null, errorCode: 17, errorText: value, more }),
     selector: '[data-part=raw] .raw-value',
     read: cut,
@@ -63,7 +63,7 @@ export const ANSWER_SLOTS: readonly AnswerSlot[] = [
   {
     name: 'text of an answer that is no history',
     provider: 'maax',
-    most: 300,
+    most: 700,
     write: (_id, [value, ...more]) => ({ detail: value, more }),
     selector: '[data-part=raw] .raw-value',
     read: cut,
@@ -71,7 +71,7 @@ export const ANSWER_SLOTS: readonly AnswerSlot[] = [
   {
     name: 'name in an answer that is no history',
     provider: 'maax',
-    most: 300,
+    most: 700,
     write: (_id, values) => ({
       names: values.map((value) => ({ [typeof value === 'string' ? value : JSON.stringify(value)]: 1 })),
     }),

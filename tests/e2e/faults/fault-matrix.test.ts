@@ -14,8 +14,9 @@ import { startWitness, type Witness } from './witness.ts';
 const SECRETS = ['demo-maax-key', 'demo-refresh-token', 'issued-'];
 /** A failure other than `timeout` is on screen within this time (contract). */
 const LIMIT_MS = 12_000;
-/** Every request that arrives was made by Backscroll: a browser repeats by itself only on kept connections. */
+/** Every request that arrives was made by Backscroll: Chromium repeats by itself on kept connections only, Firefox as often as it may. */
 const EMULATION = { keepAlive: false };
+const PREFS = { 'network.http.request.max-attempts': 1 };
 
 /** Rows in which the browser is the subject: its connections, its decoding, its redirects. */
 const BROWSERS_OWN = /^(redirect|cut|captive|UTF-16|bytes|gzip|50 MB|status 204|no answer at all|a byte a second)/;
@@ -39,7 +40,7 @@ describe.each(['chromium', 'firefox'] as const)('what a chat system may do to a 
 
   beforeAll(async () => {
     [stage, witness, chats] = await Promise.all([
-      setStage(browser, { emulation: EMULATION }),
+      setStage(browser, { emulation: EMULATION, prefs: PREFS }),
       startWitness(),
       startEmulator(EMULATION),
     ]);

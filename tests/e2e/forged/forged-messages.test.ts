@@ -137,6 +137,8 @@ describe.each(['chromium', 'firefox'] as const)('messages that were forged, in %
     for (const type of ['open', 'rest', 'refresh']) {
       expect(JSON.parse(answers[type] ?? '')).toEqual({ ok: false, failure: { kind: 'not-found', provider: 'maax' } });
     }
+    // Whenever the page comes to the front again, its frame would ask for what is new.
+    await page.reload();
   });
 
   it('by the content script of a page that was left: the tab holds the next page’s ids', async () => {
