@@ -15,8 +15,9 @@ export function runLater(view: Window, wait: number, run: () => void): () => voi
     return () => view.clearTimeout(timer);
   }
   const controller = new AbortController();
-  scheduler.postTask(run, { priority: 'user-blocking', signal: controller.signal }).catch(() => {
-    // Called off.
+  scheduler.postTask(run, { priority: 'user-blocking', signal: controller.signal }).catch((error: unknown) => {
+    // Called off, it rejects too.
+    if (!controller.signal.aborted) throw error;
   });
   return () => controller.abort();
 }
