@@ -66,6 +66,17 @@ describe('the conversation view', () => {
   });
 });
 
+describe('a screen reader', () => {
+  it('is told what is looked up, and what is there, by one and the same status', () => {
+    const status = find(draw({ state: 'loading' }), 'main > [role=status]');
+    expect(status.textContent).toBe('Loading the conversation from SocialBoards…');
+    draw(ready());
+    expect(status.textContent).toBe('Conversation 254626 from SocialBoards is shown.');
+    draw({ state: 'idle' }, { selected: undefined });
+    expect(status.textContent).toBe('');
+  });
+});
+
 describe('a ticket without an id', () => {
   it('offers the look-up by hand, where it can be opened', () => {
     const onLookUp = vi.fn();

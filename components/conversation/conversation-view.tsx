@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatRef, type Ref } from '../../lib/domain/ref.ts';
 import { PROVIDER_NAMES } from '../ui/provider-name.ts';
+import { Announcer } from './announcer.tsx';
 import { ConversationHeader, EvidenceButton, type EvidenceToggle } from './conversation-header.tsx';
 import type { ConversationViewProps } from './conversation-props.ts';
 import { ConversationTabs } from './conversation-tabs.tsx';
@@ -38,7 +39,7 @@ interface ContentProps {
 }
 
 function Content({ view, onShowEvidence, scroller }: ContentProps) {
-  const { lookUp, selected, surface } = view;
+  const { lookUp, surface } = view;
   switch (lookUp.state) {
     case 'idle':
       return (
@@ -52,7 +53,7 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
         />
       );
     case 'loading':
-      return <LoadingView provider={selected?.provider} />;
+      return <LoadingView />;
     case 'ready':
       return (
         <Transcript
@@ -120,6 +121,7 @@ export function ConversationView(view: ConversationViewProps) {
       data-conversation={named && formatRef(named)}
       data-tab={tab}
     >
+      <Announcer state={lookUp.state} selected={selected} />
       {hasTabs && <ConversationTabs refs={refs} selected={selected} panelId={panelId} onSelect={(ref) => view.onSelect?.(ref)} />}
       <div id={panelId} class="conversation-panel" {...panel}>
         {named && (

@@ -1,18 +1,12 @@
-import type { ProviderId } from '../../lib/domain/ref.ts';
-import { t } from '../hooks/translate.ts';
-import { PROVIDER_NAMES } from '../ui/provider-name.ts';
 import './loading-view.css';
 
 const SHAPES = ['customer wide', 'bot', 'customer short', 'bot wide', 'agent', 'customer'];
 
 /** Where the transcript will stand. Its shapes come into sight only when the answer takes long enough to be noticed. */
-export function LoadingView({ provider }: { readonly provider: ProviderId | undefined }) {
+export function LoadingView() {
   return (
-    <div class="loading">
-      <p class="visually-hidden" role="status">
-        {provider ? t('loadingFrom', PROVIDER_NAMES[provider]) : t('loading')}
-      </p>
-      <div class="loading-shapes late" aria-hidden="true">
+    <div class="loading" aria-hidden="true">
+      <div class="loading-shapes late">
         {SHAPES.map((shape) => (
           <span key={shape} class={`loading-shape ${shape}`} />
         ))}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Conversation } from '../domain/conversation.ts';
 import { type Result, succeed } from '../domain/result.ts';
-import { leave, makeRoom, share, type Waiting } from './under-way.ts';
+import { leave as leaveQuestion, makeRoom, share, type Waiting } from './under-way.ts';
 
 const CONVERSATION: Conversation = {
   ref: { provider: 'maax', id: '1' },
@@ -17,7 +17,9 @@ let asked: { readonly waiting: Waiting; readonly answer: () => void }[];
 
 const ask = (waiting: Waiting): Promise<Result<Conversation>> =>
   new Promise((resolve) => asked.push({ waiting, answer: () => resolve(succeed(CONVERSATION)) }));
-const page = (question?: string) => ({ by: 'page', question }) as const;
+/** Each test has questions of its own: what was taken back is remembered. */
+const page = (question?: string) => ({ by: 'page', question: question && `${key} ${question}` }) as const;
+const leave = (question: string) => leaveQuestion(`${key} ${question}`);
 const isAborted = (index: number) => asked[index]?.waiting.signal.aborted;
 
 beforeEach(() => {
@@ -90,6 +92,15 @@ describe('a request that nobody waits for any more', () => {
     share(key, page('c'), ask);
     expect(asked).toHaveLength(2);
     expect(isAborted(1)).toBe(false);
+  });
+
+  it('is not waited for again by a question that was on its way when it was taken back', async () => {
+    share(key, page('a'), ask);
+    leave('a');
+    expect(await share(key, page('a'), ask).answer).toMatchObject({ failure: { kind: 'timeout' } });
+    vi.advanceTimersByTime(1_000);
+    expect(isAborted(0)).toBe(true);
+    expect(asked).toHaveLength(1);
   });
 
   it('makes room at once where others wait for their turn', () => {

@@ -44,7 +44,7 @@ const KEEP_MS = 10_000;
 /** All of it is lost with the worker, and then there is nothing to share. */
 const running = new Map<string, Task>();
 const questions = new Map<string, Task>();
-/** Questions that were taken back before they were heard. */
+/** Questions that were taken back. */
 const takenBack = new Set<string>();
 
 // Answers hold transcripts.
@@ -99,12 +99,11 @@ function finish(task: Task): void {
 
 /** The view that asked shows something else by now. A request that nobody waits for any more is soon ended. */
 export function leave(question: string): void {
+  // It may still be on its way, for the first time or once more.
+  takenBack.add(question);
+  setTimeout(() => takenBack.delete(question), KEEP_MS);
   const task = questions.get(question);
-  if (task === undefined) {
-    takenBack.add(question);
-    setTimeout(() => takenBack.delete(question), KEEP_MS);
-    return;
-  }
+  if (task === undefined) return;
   questions.delete(question);
   task.waiting.delete(question);
   setTimeout(() => endUnwanted(task), GRACE_MS);

@@ -23,7 +23,7 @@ export const LOOK_UP_DEADLINE_MS = 20_000;
  * A failure other than `timeout` is on screen within 12 s: what a repetition has not answered by now is given up. A first
  * attempt may take its 20 s: it may still succeed. Where it fails late, `tellInTime` says what the agent is told.
  */
-const LAST_REPETITION_MS = 11_000;
+const LAST_REPETITION_MS = 10_500;
 /** Mean pauses before the repetitions. ky repeats only until the headers have come and knows neither cap nor redirect rule. */
 const PAUSES_MS = [400, 1_200];
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openExtensionPage, type PageView } from './open-pages.ts';
-import { readFailure, waitForState } from './pages/conversation.ts';
+import { readFacts, readFailure, waitForState } from './pages/conversation.ts';
 import { chooseSignIn, fillProvider, saveProvider, testConnection } from './pages/options.ts';
 import { lookUp } from './pages/popup.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -133,6 +133,25 @@ describe('setting a provider up', () => {
     await fillProvider(options, 'SocialBoards', { 'Refresh token': 'demo-refresh-token-1234567890' });
     expect(await testConnection(options, 'SocialBoards', '254626')).toBe('ok');
     expect(await saveProvider(options, 'SocialBoards')).toBe('ok');
+  });
+
+  it('signs in to a SocialBoards account on the older scheme, and then knows its inbox', async () => {
+    await chooseSignIn(options, 'Access token');
+    await fillProvider(options, 'SocialBoards', { 'Access token': 'demo-public-token-1234567890' });
+    expect(await testConnection(options, 'SocialBoards', '2555100')).toBe('key-rejected');
+    await fillProvider(options, 'SocialBoards', { Community: 'fjellogfjord' });
+    expect(await testConnection(options, 'SocialBoards', '2555100')).toBe('ok');
+    expect(await saveProvider(options, 'SocialBoards')).toBe('ok');
+    await popup.page.bringToFront();
+    await lookUp(popup, { text: '2555100', provider: 'SocialBoards' });
+    await waitForState(popup, 'ready', 'socialboards:2555100');
+    expect(await readFacts(popup)).toMatchObject({
+      queue: '3',
+      field: 'FF-20977',
+      'first-page': 'https://www.fjellogfjord.example/orders/FF-20977',
+      inbox: 'https://inbox.socialboards.com/fjellogfjord/tickets?ticketId=2555100',
+    });
+    await options.page.bringToFront();
   });
 
   it('forgets a provider on Remove', async () => {

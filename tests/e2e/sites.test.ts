@@ -103,7 +103,8 @@ describe.each(['chromium', 'firefox'] as const)('a helpdesk in %s', (browser) =>
     expect(await hasSidebar()).toBe(false);
     await changePermission(stage, options, 'addHostPermission');
     await options.page.bringToFront();
-    await addHelpdesk(options, origin);
+    // As an agent pastes it, from somewhere in the helpdesk.
+    await addHelpdesk(options, `${origin}/tickets/1043?view=all#reply`);
     await expectWorking();
     expect(await readIcon(options)).toEqual({ badge: '', title: 'Backscroll' });
   });
