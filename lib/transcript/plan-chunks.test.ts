@@ -15,6 +15,9 @@ describe('chunks', () => {
     [10_000, 3, { start: 0, end: 20 }, 'a screenful where little is above'],
     [10_000, 9_999, { start: 9_980, end: 10_000 }, 'a screenful where nothing is below'],
     [10_000, 9_990, { start: 9_980, end: 10_000 }, 'a screenful where little is below'],
+    [41, 30, { start: 21, end: 41 }, 'a screenful of the shortest long one'],
+    [40, 30, { start: 0, end: 40 }, 'all of a short one'],
+    [24, 0, { start: 0, end: 24 }, 'all of it from its start'],
     [3, 2, { start: 0, end: 3 }, 'all there is'],
   ])('first draw a screenful around where reading starts: of %i from %i', (count, origin, bounds) => {
     expect(planChunks(count, beginExtent(count, origin, 20))).toEqual([{ key: 0, ...bounds }]);

@@ -22,11 +22,15 @@ export interface Chunk {
 const CHUNK = 80;
 /** How much of a screen stands above where reading starts, or a little more. */
 const SHARE_ABOVE = 0.4;
-/** What the first piece grows to next: short transcripts, and what comes in at the end of what is in sight, are one piece. */
+/** What the first piece grows to next: what comes in at the end of what is in sight belongs to it. */
 const FIRST = { before: 15, after: 25 };
+/** No more than this is no long transcript: it is there at once, all of it. */
+const SHORT = FIRST.before + FIRST.after;
 
-/** The first piece of a transcript of `count` messages: so many as fill a screen, around where reading starts. */
+/** The first piece of a transcript of `count` messages: a short one whole, else so many as fill a screen, around where reading starts. */
 export function beginExtent(count: number, origin: number, screenful: number): Extent {
+  // With room for what comes in next.
+  if (count <= SHORT) return { origin, before: SHORT, after: SHORT, above: 0, below: 0 };
   const left = count - origin;
   const before = Math.max(Math.ceil(SHARE_ABOVE * screenful), screenful - left);
   const after = screenful - Math.min(before, Math.max(0, origin));
