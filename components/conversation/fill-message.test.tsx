@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { render } from 'preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Message, ROLES } from '../../lib/domain/message.ts';
 import type { Entry } from '../../lib/transcript/arrange-messages.ts';
 import { createClock } from '../../lib/transcript/clock.ts';
@@ -29,6 +29,20 @@ const SAID: Message = {
 afterEach(unmount);
 
 describe('a plain message', () => {
+  it('leaves nothing of itself in what the next ones of its kind are copied from', () => {
+    mount(null);
+    const article = document.createElement('article');
+    fill(article, { ...SAID, author: 'Zoltan Quaresma', time: '1999-12-31T22:58:00.000Z', text: 'a secret' });
+    const copied = vi.spyOn(DocumentFragment.prototype, 'cloneNode');
+    fill(document.createElement('article'), SAID);
+    const mould = copied.mock.contexts[0] as unknown as DocumentFragment;
+    const place = document.createElement('div');
+    place.append(...[...mould.childNodes].map((node) => node.cloneNode(true)));
+    copied.mockRestore();
+    expect(place.innerHTML).not.toMatch(/secret|Quaresma|ZQ|1999|:58/);
+    expect(place.textContent).toBe('Customer');
+  });
+
   it('is filled in as it would be drawn, whoever says whatever', () => {
     mount(null);
     const arbitrary = fc.record(

@@ -5,7 +5,7 @@ import type { Clock } from '../../lib/transcript/clock.ts';
 import { readSign } from './draw-avatar.tsx';
 import { drawMessageParts, nameRole } from './draw-message-parts.tsx';
 
-/** Drawn once for each kind of message, and copied for every other of its kind. */
+/** Drawn once for each kind of message, and copied for every other of its kind. They outlive a lock: nothing of a message is in them. */
 const moulds = new Map<string, DocumentFragment>();
 
 /** What makes one message's elements others than another's; the rest is text. */
@@ -20,6 +20,10 @@ function findMould(entry: Entry, clock: Clock): DocumentFragment {
   if (known) return known;
   const place = document.createElement('div');
   render(drawMessageParts(entry, clock), place);
+  for (const part of place.querySelectorAll('[data-part=author], [data-part=text], time')) part.textContent = '';
+  place.querySelector('time')?.removeAttribute('datetime');
+  const avatar = place.querySelector('.avatar');
+  if (avatar?.childElementCount === 0) avatar.textContent = '';
   const mould = document.createDocumentFragment();
   mould.append(...place.childNodes);
   moulds.set(kind, mould);
