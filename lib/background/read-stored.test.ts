@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
 import { readStored } from './read-stored.ts';
@@ -55,6 +55,20 @@ describe('a stored value', () => {
   it.each(NAMES)('that is right is read as it is: %s', async (name) => {
     await fakeBrowser.storage.local.set({ [name]: RIGHT[name] });
     expect(await readStored(name)).toEqual(RIGHT[name]);
+  });
+
+  it('that was saved in place of a damaged one stays, though another has read the damaged one before', async () => {
+    const local = fakeBrowser.storage.local;
+    await local.set({ providers: 'damaged' });
+    const found = await local.get('providers');
+    let answer: (() => void) | undefined;
+    vi.spyOn(local, 'get').mockImplementationOnce(() => new Promise((resolve) => (answer = () => resolve(found))));
+    const late = readStored('providers');
+    await readStored('providers');
+    await local.set({ providers: RIGHT.providers });
+    answer?.();
+    expect(await late).toBeUndefined();
+    expect(await local.get(null)).toEqual({ providers: RIGHT.providers, 'broken:providers': 'damaged' });
   });
 
   it('that is old or damaged is read rightly or set aside whole, and no other value changes', async () => {

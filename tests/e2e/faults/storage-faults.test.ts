@@ -82,9 +82,13 @@ describe.each(ONE_BROWSER)('stored values that are damaged, in %s', (browser) =>
     await writeStored(options, 'local', { [name]: value });
     await startAnew();
     await waitUntil('the remark', async () => (await readNotice()).includes(told));
-    const { [name]: gone, [`broken:${name}`]: kept, ...others } = await readLocal(options);
+    // The copy is made first, and told of; then the damaged value goes. A lock that was damaged is set anew after what the vault says.
+    const stored = await waitUntil('the damaged value to go', async () => {
+      const now = await readLocal(options);
+      return JSON.stringify(now[name]) === JSON.stringify(value) ? undefined : now;
+    });
+    const { [name]: gone, [`broken:${name}`]: kept, ...others } = stored;
     expect(kept).toEqual(value);
-    // A lock that was damaged is set anew after what the vault says.
     if (name !== 'lock') expect(gone).toBeUndefined();
     const { [name]: _, ...rightOthers } = right;
     expect(others).toMatchObject(rightOthers);
