@@ -11,10 +11,12 @@ import { serveSession } from '../lib/background/serve-session.ts';
 import { watchLockSignals } from '../lib/platform/lock-signals.ts';
 import type { Sender } from '../lib/platform/sender.ts';
 import { closeStorage } from '../lib/platform/storage-access.ts';
+import { mirrorStorage } from '../lib/platform/stored-value.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
+    mirrorStorage();
     const closed = closeStorage();
     void closed.then(checkStored);
     // Types are the polyfill's: a promise answers, nothing lets other listeners answer.

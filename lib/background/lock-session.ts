@@ -2,8 +2,7 @@ import type { DerivedKey } from '../platform/crypto-envelope.ts';
 import { readVault } from '../platform/keys.ts';
 import { clearLockAlarm, setLockAlarm } from '../platform/lock-signals.ts';
 import { DEFAULT_LOCK, type LockSettings, type Unlocked } from '../platform/lock-state.ts';
-import { sweepSession } from '../platform/session-sweep.ts';
-import { readValue, writeValue } from '../platform/stored-value.ts';
+import { readValue, sweepSession, writeValue } from '../platform/stored-value.ts';
 import { createQueue } from './queue.ts';
 import { readStored } from './read-stored.ts';
 

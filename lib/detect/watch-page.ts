@@ -82,7 +82,7 @@ class PageWatcher {
       onMove: () => this.#move(),
       onReady: () => {
         this.#movedAt = this.#now;
-        this.#startAfresh();
+        this.#startAfresh(true);
       },
       onInput: () => this.#type(),
       onAddress: () => this.#readAddress(),
@@ -145,12 +145,13 @@ class PageWatcher {
     this.#startAfresh();
   }
 
-  /** The next look is had at once, whatever was planned. */
-  #startAfresh(): void {
+  /** The next look is had at once, whatever was planned; `isNow`: in this very task, before the page is laid out and drawn. */
+  #startAfresh(isNow = false): void {
     this.#isDirty = true;
     this.#callOff?.();
     this.#callOff = undefined;
-    this.#schedule(0);
+    if (isNow && !this.#options.signal.aborted && this.#budget.wait(this.#now) === 0) void this.#scan();
+    else this.#schedule(0);
   }
 
   #tick(): void {

@@ -9,6 +9,7 @@ import type { FrameReport, TabState } from '../domain/tab-state.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
 import type { LockFlag, LockSettings, UnlockAttempts, Unlocked } from './lock-state.ts';
 import { listenToSession } from './session-line.ts';
+import { createStorageMirror, STORAGE } from './storage-mirror.ts';
 import type { PopupDraft, Recent } from './view-state.ts';
 
 interface LocalValues {
@@ -59,9 +60,16 @@ export interface StoredValues {
 export type Area = keyof StoredValues;
 export type Key<A extends Area> = keyof StoredValues[A] & string;
 
+let storage = STORAGE;
+
+/** For the background, once, before it reads anything: small values are held in memory, too. What is lost with it is read anew. */
+export function mirrorStorage(): void {
+  storage = createStorageMirror();
+}
+
 /** Reads a value as it was stored. The background parses it; views trust what the background parsed. */
 export async function readValue<A extends Area, K extends Key<A>>(area: A, key: K): Promise<StoredValues[A][K] | undefined> {
-  const found = await browser.storage[area].get(key);
+  const found = await storage.get(area, [key]);
   return found[key] as StoredValues[A][K] | undefined;
 }
 
@@ -70,24 +78,24 @@ export async function readValues<A extends Area, K extends Key<A>>(
   area: A,
   keys: readonly K[],
 ): Promise<{ readonly [name in K]?: StoredValues[A][name] }> {
-  return (await browser.storage[area].get([...keys])) as { readonly [name in K]?: StoredValues[A][name] };
+  return (await storage.get(area, keys)) as { readonly [name in K]?: StoredValues[A][name] };
 }
 
 export async function writeValue<A extends Area, K extends Key<A>>(area: A, key: K, value: StoredValues[A][K]): Promise<void> {
-  await browser.storage[area].set({ [key]: value });
+  await storage.set(area, { [key]: value });
 }
 
 /** Writes several values at once: all of them or, where the storage is full, none. */
 export async function writeValues<A extends Area>(area: A, values: Partial<StoredValues[A]>): Promise<void> {
-  await browser.storage[area].set(values);
+  await storage.set(area, values);
 }
 
 export async function removeValue<A extends Area>(area: A, key: Key<A>): Promise<void> {
-  await browser.storage[area].remove(key);
+  await storage.remove(area, [key]);
 }
 
 export async function removeValues<A extends Area>(area: A, keys: readonly Key<A>[]): Promise<void> {
-  await browser.storage[area].remove([...keys]);
+  await storage.remove(area, keys);
 }
 
 /**
@@ -127,6 +135,13 @@ export function watchValue<A extends Area, K extends Key<A>>(
 
 /** Moves a value that cannot be read out of the way, kept for repair under `broken:<key>`. */
 export async function setAside(name: LocalName, value: unknown): Promise<void> {
-  await browser.storage.local.set({ [`broken:${name}`]: value });
-  await browser.storage.local.remove(name);
+  await storage.set('local', { [`broken:${name}`]: value });
+  await storage.remove('local', [name]);
+}
+
+/** Removes everything from the memory-backed storage but the keys that `isKept` names. */
+export async function sweepSession(isKept: (key: string) => boolean): Promise<void> {
+  const all = await browser.storage.session.get(null);
+  const gone = Object.keys(all).filter((key) => !isKept(key));
+  if (gone.length > 0) await storage.remove('session', gone);
 }

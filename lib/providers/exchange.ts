@@ -110,5 +110,20 @@ async function readBody(response: Response): Promise<Uint8Array | undefined> {
     }
     chunks.push(value);
   }
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  return join(chunks, size);
+}
+
+/** Not by a `Blob`, which the browser keeps in another process: to ask for it costs some ms. */
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) {
+    return first;
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all;
 }
