@@ -23,6 +23,7 @@ const REASONS: { readonly [refusal in Refusal]: MessageKey } = {
   'other-ticket': 'refusalOtherTicket',
   'in-list': 'refusalInList',
   'in-row': 'refusalInRow',
+  example: 'refusalExample',
   'not-drawn': 'refusalNotDrawn',
 };
 

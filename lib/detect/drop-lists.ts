@@ -1,12 +1,11 @@
 import { isElsewhere } from '../domain/candidate.ts';
-import { findLabels } from './find-labels.ts';
 import type { Finding } from './finding.ts';
+import { isGlimpse, isMessage } from './is-glimpse.ts';
 import { refuseAll } from './judge-places.ts';
 import { elementOf, isWithin, parentOf } from './page.ts';
 
 /** What the rows of a list are made of; lines and messages of one ticket are not. */
 const ROWS = /^(?:li|tr|div|a|button|section)$/;
-const MESSAGE = /m(?:essage|sg)|comment|note|reply|article|event|bubble|post|entry|transaction|activity|part|feed|timeline/i;
 const MAX_CLIMB = 12;
 /** With more ids than these a page is no ticket, and comparing them all takes too long. */
 const MAX_PLACED = 24;
@@ -25,16 +24,8 @@ function listBoxes(findings: readonly Placed[]): ReadonlySet<Element> {
   return boxes;
 }
 
-/** Somebody's name or a subject before the label, and no sign of a message. */
-function isGlimpse(row: Element, [first]: readonly Element[]): boolean {
-  const mark = row.getAttribute('role') ?? row.className;
-  const isAlike = mark !== '' && row.className === first?.className && row.getAttribute('role') === first?.getAttribute('role');
-  return (
-    isAlike &&
-    !row.querySelector('time') &&
-    !MESSAGE.test(row.className) &&
-    !findLabels((row.textContent ?? '').trimStart().slice(0, 100)).some(({ start }) => start === 0)
-  );
+function isLike(row: Element, first: Element | undefined): boolean {
+  return row.className === first?.className && row.getAttribute('role') === first?.getAttribute('role');
 }
 
 /** Rows that are alike, each with an id of its own, while the ticket's own ids stand elsewhere. */
@@ -43,12 +34,13 @@ function isListBeside(box: Element, findings: readonly Placed[]): boolean {
   const own = new Set(inside.map(({ id }) => id));
   if (own.size < 2 || findings.some((one) => !inside.includes(one) && own.has(one.id))) return false;
   const rows = [...box.children].filter((row) => inside.some(({ node }) => isWithin(node, row)));
-  if (
-    inside.length === findings.length &&
-    !(inside.every(({ kind }) => kind === 'text') && rows.every((row) => isGlimpse(row, rows)))
-  )
-    return false;
-  const isAlike = rows.every(({ localName }) => ROWS.test(localName) && localName === rows[0]?.localName);
+  const [first] = rows;
+  const isMarked = (row: Element) => (row.getAttribute('role') ?? row.className) !== '' && isLike(row, first);
+  const areGlimpses = inside.every(({ kind }) => kind === 'text') && rows.every((row) => isMarked(row) && isGlimpse(row));
+  if (inside.length === findings.length && !areGlimpses) return false;
+  // The messages of a ticket may have an id each.
+  if (rows.some(isMessage)) return false;
+  const isAlike = rows.every(({ localName }) => ROWS.test(localName) && localName === first?.localName);
   return isAlike && rows.length === own.size && new Set(inside.map(({ label }) => label)).size === 1;
 }
 

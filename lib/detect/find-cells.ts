@@ -1,4 +1,5 @@
 import { isSeen } from './is-visible.ts';
+import { normaliseText } from './normalise-text.ts';
 
 export const CELLS = 'td,th,[role="cell"],[role="gridcell"],[role="columnheader"],[role="rowheader"]';
 const HEADER = 'th,[role="columnheader"]';
@@ -35,7 +36,9 @@ export function findCells(cell: Element): readonly Element[] {
   const cells = listCells(row);
   if (row.closest('thead') || (cells.length > 1 && cells.every((other) => other.matches(HEADER))))
     return listBelow(cell, row, MAX_ROWS);
+  // Where columns have names, a cell names none of its neighbours.
+  if (cells.length > 2 && row.closest('table')?.querySelector('thead')) return [];
   const next = cells.slice(cells.indexOf(cell) + 1).find(({ textContent }) => !/^\s*[:=|]\s*$/.test(textContent ?? ''));
-  const isLabelRow = cells.every(({ textContent }) => textContent?.trim() && !/\d/.test(textContent));
+  const isLabelRow = cells.every(({ textContent }) => textContent?.trim() && !/\d/.test(normaliseText(textContent)));
   return next && !isLabelRow ? [next] : listBelow(cell, row, 1);
 }

@@ -34,6 +34,11 @@ const AFTER = new RegExp(
   'y',
 );
 const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}(?:${LINK}|\\s?\\()|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר)\\s?)$`);
+/** "… (chatbot)", "… do chatbot", "… с ботом": whose conversation it is. */
+const OF_BOT = new RegExp(
+  `\\s?[([]?\\s?(?:(?:d[ueoa]l?|de la|med|fra|från|from|with|of|vo[nm]|mit|van de|cu|din|с|з|z|ze)\\s)?(?:the\\s)?(?:web|live|ai|ki|ia)?[\\s_-]?(?:chat)?[\\s_-]?(?:bot|robot|бот|ассистент|챗봇|ボット|机器人|assist[ae]nte?)[${LETTER}а-я]{0,3}(?:\\s?[)\\]])?(?![${LETTER}а-я])`,
+  'y',
+);
 const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */
@@ -66,12 +71,13 @@ function readName(text: string, start: number, nameEnd: number): Place | undefin
 function readNoun(text: string, start: number, nounEnd: number): Place | undefined {
   // A genitive's ending may be the next word's beginning: "samtalenummer".
   const end = Math.max(...[0, 1, 2].map((less) => endOf(AFTER, text, nounEnd - less)));
-  if (end >= 0) return { start, end, strength: text[end - 1] === '#' ? 'hash' : 'strong' };
-  if (endOf(NEAR_NUMBER, text, nounEnd) < 0) return undefined;
+  if (end >= 0) return { start, end: Math.max(end, endOf(OF_BOT, text, end)), strength: text[end - 1] === '#' ? 'hash' : 'strong' };
+  const wordEnd = Math.max(nounEnd, endOf(OF_BOT, text, nounEnd));
+  if (endOf(NEAR_NUMBER, text, wordEnd) < 0) return undefined;
   const before = BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start));
   // "Number of chats" counts them; "Nummer des Chats" does not.
   const isCount = text.slice(start, nounEnd) === 'chats' && !before?.[0].endsWith('des ');
-  return { start: start - (before?.[0].length ?? 0), end: nounEnd, strength: before && !isCount ? 'strong' : 'weak' };
+  return { start: start - (before?.[0].length ?? 0), end: wordEnd, strength: before && !isCount ? 'strong' : 'weak' };
 }
 
 /** Whether a text ends with the name of some other chat system. */

@@ -63,7 +63,9 @@ export function findLinks(text: string): readonly FoundLink[] {
 
 /** Undoes the percent-encoding of an address that stands inside another one, as mail scanners and redirects wrap it. */
 export function unwrapAddress(address: string): string {
-  let current = address;
+  // Proofpoint's older form has an alphabet of its own: "https-3A__host_path-3Fid-3D1".
+  const isOld = /urldefense\.proofpoint\.com\/v2\//i.test(address);
+  let current = isOld ? address.replace(/-([0-9A-F]{2})/g, '%$1').replace(/_/g, '/') : address;
   try {
     for (let turn = 0; turn < 3; turn += 1) current = decodeURIComponent(current);
   } catch {

@@ -6,6 +6,10 @@ export interface Finding extends Candidate {
   readonly node?: Node;
   /** Stands in a quoted mail. */
   readonly isQuoted: boolean;
+  /** What stands before it in its line of running text. */
+  readonly lead?: string;
+  /** What follows it there. */
+  readonly rest?: string;
 }
 
 const QUOTES = 'blockquote,[class*="quote" i],[class*="moz-cite" i],[id="divRplyFwdMsg"] ~ *';

@@ -1,8 +1,14 @@
+import type { Refusal } from '../domain/candidate.ts';
+import { readBoxText } from './box-text.ts';
 import { CELLS } from './find-cells.ts';
+import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
-import { isOtherTicketsLine, namesOtherTickets, namesTickets } from './name-other-tickets.ts';
+import { findRows, isBesideCurrent, isGlimpse, isHeaded, isKind, isListItem, isMessage } from './is-glimpse.ts';
+import { isOtherTicketsLine, namesAids, namesOtherTickets, namesTickets } from './name-other-tickets.ts';
 import { namesOf } from './names-of.ts';
+import { isTemplate } from './read-example.ts';
+import type { TicketNames } from './ticket-names.ts';
 
 const ITEM = 'li,tr,[role="row"],[role="option"],[role="listitem"],[role="article"],article';
 
@@ -10,7 +16,7 @@ function shapeOf(url: URL): string {
   return `${url.host}${url.pathname}${url.search}`.replace(/\d+/g, '0');
 }
 
-function leadsElsewhere(link: Element, helpdesk: Helpdesk, ticket: string, page: URL): boolean {
+function leadsElsewhere(link: Element, { helpdesk, ticket, url: page }: OpenPlace): boolean {
   const href = link.getAttribute('href') ?? '';
   if (!URL.canParse(href, page.href)) return false;
   const target = new URL(href, page.href);
@@ -27,6 +33,12 @@ const LIST = '[role="list"],[role="listbox"],[role="feed"]';
 const OTHER_MARK =
   /(?:ticket|case|issue|conversation|inbox|request)s?[-_ ]?(?:list|queue|preview|snippet)|(?:ticket|case|conversation)s[-_ ]?grid|(?:recent|related|other|previous|past|linked|similar)[-_ ]?(?:ticket|case|issue|conversation|request)(?!s?[-_ ]?(?:id|n))|(?:popover|hover-?card|toast)(?:\s|$)|(?:^|\s)tooltip(?:\s|$)/i;
 const MARKS = ['class', 'id', 'role', 'data-test-id', 'data-testid'];
+/** Marks of ready-made answers, articles and notices. */
+const AID_MARK =
+  /(?:macro|canned|template|predefined|snippet|saved-?repl|quick-?repl|text-?module|knowledge|suggested|kb)[-_ ]?(?:preview|popup|panel|drawer|list|modal|dialog|article|answer|picker|response|repl|popover)|knowledge-?base|incoming-?chat|notification/i;
+const MAX_BOX = 400;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWS = 4;
 const MAX_CARD = 200;
 const MAX_CARD_DEPTH = 4;
 const MAX_LINE_PARTS = 4;
@@ -43,8 +55,25 @@ function findHeading(element: Element): Element | undefined {
   return undefined;
 }
 
+/** What a box is that belongs to no ticket, or to another one. */
+type Foreign = Extract<Refusal, 'other-ticket' | 'example'>;
+
 /** What a scan knows of boxes already: many numbers of a page stand in the same ones. */
-export type KnownBoxes = Map<Element, boolean>;
+export type KnownBoxes = Map<Element, Foreign | undefined>;
+
+/** Where a number stands in its line. */
+type PlacedText = Pick<Finding, 'kind' | 'label' | 'lead' | 'rest'>;
+
+/** The open ticket, as its page names it. */
+export interface OpenPlace {
+  readonly helpdesk: Helpdesk;
+  readonly ticket: string;
+  readonly url: URL;
+  readonly names: TicketNames;
+  /** The ticket's own heading. */
+  readonly subject: Element | null;
+  readonly known: KnownBoxes;
+}
 
 function leavesSite(link: Element, page: URL): boolean {
   const href = link.getAttribute('href') ?? '';
@@ -67,29 +96,61 @@ function announces(line: Element | null | undefined, isAnnouncing: (text: string
   return isAnnouncing(text) && !line?.ownerDocument.title.includes(text);
 }
 
-function isNamedOther(box: Element, leads: (link: Element) => boolean): boolean {
-  const names = namesOf(box);
-  if (isMarkedOther(box) || names.some(namesOtherTickets) || (box.matches(LIST) && names.some(namesTickets))) return true;
-  const [heading, line] = [findHeading(box), box.previousElementSibling];
-  const isShort = (line?.getElementsByTagName('*').length ?? 0) < MAX_LINE_PARTS;
-  if (announces(heading, namesOtherTickets) || (isShort && announces(line, isOtherTicketsLine))) return true;
-  // A bar of buttons leads to the next ticket; a title that does is that ticket's.
-  const link = heading?.matches(TITLE) && heading.querySelector('a[href]');
-  return !!link && isAllOf(link, heading) && leads(link);
+/** A small box that begins with the name of another ticket, or is a template. */
+function judgeText(box: Element, { names, subject }: OpenPlace): Foreign | undefined {
+  if (box.matches('main,[role="main"]') || (subject && box.contains(subject))) return undefined;
+  const text = readBoxText(box, MAX_BOX);
+  if (text === undefined) return undefined;
+  if (isTemplate(text)) return 'example';
+  if (!names.startsWithOther(text) || names.holdsOwn(text) || isMessage(box)) return undefined;
+  // The first of a list speaks for itself only.
+  const first = box.querySelector(ITEM);
+  return first && text.startsWith(readBoxText(first, MAX_BOX) || '-') ? undefined : 'other-ticket';
 }
 
-/** Whether a heading over `element`, or the name of a box around it, says that other tickets stand there. */
-function isUnderOthers(element: Element, leads: (link: Element) => boolean, known: KnownBoxes): boolean {
+function judgeNames(box: Element): Foreign | undefined {
+  const names = namesOf(box);
+  if (isMarkedOther(box) || names.some(namesOtherTickets) || (box.matches(LIST) && names.some(namesTickets))) return 'other-ticket';
+  const isOwn = box.matches('main,[role="main"]') || box.querySelector('h1,main') !== null;
+  return !isOwn && (AID_MARK.test(MARKS.map((name) => box.getAttribute(name)).join(' ')) || names.some(namesAids))
+    ? 'example'
+    : undefined;
+}
+
+function judgeHeading(box: Element, place: OpenPlace): Foreign | undefined {
+  const [heading, line] = [findHeading(box), box.previousElementSibling];
+  if (heading === place.subject || (place.subject && heading?.contains(place.subject))) return undefined;
+  const isShort = (line?.getElementsByTagName('*').length ?? 0) < MAX_LINE_PARTS;
+  if (announces(heading, namesOtherTickets) || (isShort && announces(line, isOtherTicketsLine))) return 'other-ticket';
+  if (announces(heading, namesAids)) return 'example';
+  const title = heading?.matches(TITLE) ? heading : undefined;
+  if (announces(title, place.names.startsWithOther) && !isMessage(box)) return 'other-ticket';
+  // A bar of buttons leads to the next ticket; a title that does is that ticket's.
+  const link = title?.querySelector('a[href]');
+  return link && isAllOf(link, title) && leadsElsewhere(link, place) ? 'other-ticket' : undefined;
+}
+
+function judgeBox(box: Element, place: OpenPlace): Foreign | undefined {
+  return (
+    judgeNames(box) ?? judgeHeading(box, place) ?? judgeText(box, place) ?? (isBesideCurrent(box) ? 'other-ticket' : undefined)
+  );
+}
+
+/** What the boxes around `element` are, by their headings, names and first words. */
+function judgeAround(element: Element, place: OpenPlace): Foreign | undefined {
   const path: Element[] = [];
-  let isOther = false;
+  let verdict: Foreign | undefined;
   for (let box: Element | null = element; box && box.localName !== 'body' && path.length < MAX_DEPTH; box = box.parentElement) {
-    const before = known.get(box);
-    isOther = before ?? isNamedOther(box, leads);
-    if (before !== undefined || isOther) break;
+    if (place.known.has(box)) {
+      verdict = place.known.get(box);
+      break;
+    }
     path.push(box);
+    verdict = judgeBox(box, place);
+    if (verdict) break;
   }
-  for (const box of path) known.set(box, isOther);
-  return isOther;
+  for (const box of path) place.known.set(box, verdict);
+  return verdict;
 }
 
 /** Whether a small box around `element` begins with a link to another ticket, as a card does. */
@@ -107,18 +168,41 @@ function isOnCard(element: Element, leads: (link: Element) => boolean): boolean 
   return false;
 }
 
+/** Somebody else's line in what stands beside the ticket: a card, or a row that begins with who it is of. */
+function isGlimpsed(element: Element, { kind, label, lead, rest }: PlacedText): boolean {
+  const main = element.ownerDocument.querySelector('main,[role="main"]');
+  if (!main || main.contains(element)) return false;
+  if (lead !== undefined && element.closest('aside,[role="complementary"]') && element.closest('article,[role="article"]'))
+    return true;
+  const rows = kind === 'link' ? [] : findRows(element, label).filter((row) => !row.contains(main));
+  const glimpses = rows.filter((row, index) => isGlimpse(row) && (index === 0 || !isHeaded(row)));
+  // What comes before the ticket is the list that it was opened from, unless it is a field as the ticket has them.
+  const isBefore = (element.compareDocumentPosition(main) & FOLLOWS) !== 0;
+  if (isBefore) return glimpses.length > 0 || !isKind(lead ?? '') || /[\p{L}\p{N}]/u.test(rest ?? '');
+  return lead !== undefined && glimpses.some((row) => isListItem(row) && !isHeaded(row));
+}
+
 /**
- * Whether `element` belongs to another ticket: under a heading that says so, inside a link to one, or in a list whose items lead to others.
- * One item with a link to another ticket is a message that mentions it.
+ * Whether `element` belongs to another ticket or to none: under a heading that says so, inside a link to one, or in a list whose items
+ * lead to others. One item with a link to another ticket is a message that mentions it.
  */
-export function isOfOtherTicket(element: Element, helpdesk: Helpdesk, ticket: string, page: URL, known: KnownBoxes): boolean {
-  const leads = (link: Element) => leadsElsewhere(link, helpdesk, ticket, page);
+export function judgePlace(element: Element, finding: PlacedText, place: OpenPlace): Foreign | undefined {
+  const { lead } = finding;
+  const leads = (link: Element) => leadsElsewhere(link, place);
   const link = element.closest('a[href],button,[role="button"],[role="link"]');
   const item = element.closest(ITEM);
   // An item that is a link as a whole is a glimpse of what it opens.
-  const isGlimpse = link && item && isAllOf(link, item) && !leavesSite(link, page) && /\p{L}/u.test(link.textContent ?? '');
-  if (isGlimpse || (link && leads(link)) || isUnderOthers(element, leads, known)) return true;
-  if (isOnCard(element, leads)) return true;
+  const isGlimpseLink =
+    link && item && isAllOf(link, item) && !leavesSite(link, place.url) && /\p{L}/u.test(link.textContent ?? '');
+  if (isGlimpseLink || (link && leads(link))) return 'other-ticket';
+  const around = judgeAround(element, place);
+  if (around) return around;
+  if (lead !== undefined && (place.names.startsWithOther(lead) || isOtherTicketsLine(lead.replace(/[:–—-].*$/, ''))))
+    return 'other-ticket';
+  return isGlimpsed(element, finding) || isOnCard(element, leads) || isInListOfLinks(item, leads) ? 'other-ticket' : undefined;
+}
+
+function isInListOfLinks(item: Element | null, leads: (link: Element) => boolean): boolean {
   const listLeads = (one: Element) => [...one.querySelectorAll('a[href]')].slice(0, 20).filter(leads);
   const hasLead = (one: Element) => listLeads(one).length > 0;
   if (!item || !hasLead(item)) return false;

@@ -22,7 +22,7 @@ const GOES_ON = /[\p{L}\p{N}%°€$£\ufffc]|\u20e3|[-‐‑–/:@+_×^~=][\p{L}
 const CUT = /\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])/y;
 const MORE_DIGITS = new RegExp(`${SEAM}+\\d`, 'y');
 /** "5 digits", "12 messages": a short number that counts something. */
-const COUNTS = /[\s\ue001]*[\p{L}]/uy;
+const COUNTS = /[ \u00a0\ue001]*[\p{L}]/uy;
 const SHORT = 4;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

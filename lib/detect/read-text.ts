@@ -6,6 +6,7 @@ import { type Finding, isQuoted } from './finding.ts';
 import { nameProvider } from './name-provider.ts';
 import { shorten } from './normalise-text.ts';
 import { type Block, elementOf, nodeAt } from './page.ts';
+import { isExample } from './read-example.ts';
 import { LINE_END, readFollowing } from './read-following.ts';
 import type { FoundNumber } from './read-number.ts';
 
@@ -58,6 +59,8 @@ export function toFinding(
     readonly isQuoted: boolean;
     readonly provider?: ProviderId | undefined;
     readonly refusal?: Refusal | undefined;
+    readonly lead?: string;
+    readonly rest?: string;
   },
 ): Finding {
   const { provider, refusal, ...rest } = parts;
@@ -78,6 +81,10 @@ export function judgeAddressId(id: string): Refusal | undefined {
 /** A few words around a place in a text. */
 export function excerptAt(text: string, start: number, end: number): string {
   return text.slice(Math.max(0, start - 50), end + 50);
+}
+
+function leadOf(text: string, at: number): string {
+  return /[^\n\r]*$/.exec(text.slice(Math.max(0, at - MAX_EXCERPT), at))?.[0] ?? '';
 }
 
 function isOnScreenBreak(node: Node): boolean {
@@ -106,6 +113,11 @@ function isCutOff(block: Block, end: number): boolean {
   return CUT_LENGTHS.has((node.data ?? node.value ?? '').trim().length);
 }
 
+function judgeTextLink(block: Block, { start, end }: { readonly start: number; readonly end: number }): Refusal | undefined {
+  const from = start - (/\S*$/.exec(block.text.slice(Math.max(0, start - MAX_EXCERPT), start))?.[0].length ?? 0);
+  return isCutOff(block, end) ? 'ambiguous' : isExample(block.text, from, end) ? 'example' : undefined;
+}
+
 /** Ids in addresses that stand as plain text. */
 export function readTextLinks(block: Block): readonly Finding[] {
   return findLinks(block.text).map((link) => {
@@ -118,7 +130,8 @@ export function readTextLinks(block: Block): readonly Finding[] {
       excerpt,
       node,
       isQuoted: quoted,
-      refusal: judgeAddressId(link.id) ?? (isCutOff(block, link.end) ? 'ambiguous' : undefined),
+      lead: leadOf(block.text, link.start).replace(/\S*$/, ''),
+      refusal: judgeAddressId(link.id) ?? judgeTextLink(block, link),
     });
   });
 }
@@ -159,6 +172,12 @@ export function readLabelled(block: Block): { readonly numbers: readonly Labelle
   return { numbers, bare };
 }
 
+/** A number cut short by dots, whose whole stands in the tooltip. */
+function uncut(found: FoundNumber, node: Node): FoundNumber {
+  const title = found.refusal === 'ambiguous' ? (elementOf(node)?.closest('[title]')?.getAttribute('title') ?? '').trim() : '';
+  return isConversationId(title) && title.startsWith(found.id) ? { id: title, start: found.start, end: found.end } : found;
+}
+
 /** "[MAAX] Human needed (conversation 254626)": the chat system that the line has named by then. */
 function nameBefore(text: string, { start, end, isPlural }: Label): ProviderId | undefined {
   if (isPlural || CHANNEL.test(text.slice(start, end))) return undefined;
@@ -172,7 +191,8 @@ export function toTextFinding(block: Block, { label, found }: LabelledNumber, ne
   const between = block.text.slice(label.end, found.start);
   const provider = label.provider ?? nameProvider(between) ?? nameProvider(tail) ?? nameBefore(block.text, label);
   const judged = endsForeign(between.replace(/[):\s]+$/, '')) ? { ...label, strength: 'foreign' as const } : label;
-  const whole = found.refusal || !isCutOff(block, found.end) ? found : { ...found, refusal: 'ambiguous' as const };
+  const told = uncut(found, node);
+  const whole = told.refusal || !isCutOff(block, found.end) ? told : { ...told, refusal: 'ambiguous' as const };
   // A heading names what the page is about: the helpdesk's own conversation.
   const isHeading = elementOf(node)?.closest('h1,h2,[role="heading"]') != null;
   const isOwn = isOwnWord || isHeading;
@@ -181,9 +201,11 @@ export function toTextFinding(block: Block, { label, found }: LabelledNumber, ne
   const verdict = judgeLabel(judged, whole, { isOwnWord: isOwn, isBare, provider });
   if (verdict === 'ignored') return undefined;
   return toFinding({
-    ...{ id: found.id, kind: 'text', node, provider: provider ?? near },
+    ...{ id: whole.id, kind: 'text', node, provider: provider ?? near },
     ...{ label: block.text.slice(label.start, label.end), excerpt: excerptAt(block.text, label.start, found.end) },
     ...{ isQuoted: isQuoted(elementOf(node)) || isInQuotedLine(block.text, label.start) },
-    refusal: verdict === 'taken' ? undefined : verdict,
+    lead: leadOf(block.text, label.start),
+    rest: /^[^\n\r]*/.exec(block.text.slice(found.end, found.end + MAX_LABEL))?.[0] ?? '',
+    refusal: verdict !== 'taken' ? verdict : isExample(block.text, label.start, found.end) ? 'example' : undefined,
   });
 }

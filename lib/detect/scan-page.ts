@@ -8,8 +8,10 @@ import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
 import { judgePlaces, refuseAll } from './judge-places.ts';
 import { nameNear } from './name-near.ts';
+import type { OpenPlace } from './other-tickets.ts';
 import { findOwnNumbers } from './own-numbers.ts';
 import { type Control, elementOf, type Page } from './page.ts';
+import { preferOwnFields } from './prefer-own-fields.ts';
 import { rankFindings } from './rank-findings.ts';
 import { readLabelFields, readNamedField } from './read-fields.ts';
 import { readLink } from './read-links.ts';
@@ -17,6 +19,7 @@ import { readLabelled, readTextLinks, toTextFinding } from './read-text.ts';
 import { applyRules, mayHoldRule } from './rules/apply-rules.ts';
 import { selectHelpdesk } from './select-helpdesk.ts';
 import { selectScope } from './select-scope.ts';
+import { createTicketNames } from './ticket-names.ts';
 import { walkPage } from './walk-page.ts';
 
 /** What one look at a page gives: the detection, and what it was read from. */
@@ -94,7 +97,7 @@ export function* scanPage(
   const empty = { helpdesk, controls: [], roots: [document], frames: [], isKeyed: false };
   if (ticket === undefined && !isInner) return { ...empty, findings: [] };
   const key = ticket ?? '';
-  if (helpdesk.ownProvider) return { ...empty, ticket: key, findings: [readAddress(url, key, helpdesk.ownProvider)] };
+  const { ownProvider } = helpdesk;
   yield;
   const scope = selectScope(helpdesk, document, key);
   yield;
@@ -105,23 +108,35 @@ export function* scanPage(
   const asked = { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: found.length > 0 ? scope.elements : [] };
   const own = findOwnNumbers(url, document, asked);
   yield;
-  const findings = judgePlaces(found, helpdesk, key, url).map((finding) => {
+  const place = describePlace(helpdesk, key, url, document);
+  const findings = judgePlaces(found, place).map((finding) => {
     // What a taught rule reads from the address has no node: there the agent has said that the ticket's own number is the id.
     const isOwn = finding.node && finding.kind !== 'link' && !isElsewhere(finding) && own.has(finding.id);
     return isOwn ? { ...finding, refusal: 'own-id' as const } : finding;
   });
   const open = ticket === undefined ? {} : { ticket };
-  const judged = isList(helpdesk, key, findings) ? refuseAll(findings, 'in-list') : dropLists(findings);
+  const judged = isList(helpdesk, key, findings) ? refuseAll(findings, 'in-list') : dropLists(preferOwnFields(findings));
+  // In a chat system's own inbox the address is the answer; beside it, only what names another system.
+  const answer = ownProvider
+    ? [readAddress(url, key, ownProvider), ...judged.filter(({ provider }) => provider && provider !== ownProvider)]
+    : judged;
   const { controls, frames, roots } = page;
   return {
     helpdesk,
     ...open,
-    findings: rankFindings(judged),
+    findings: rankFindings(answer),
     controls,
     frames,
     roots: [document, ...roots],
     isKeyed: scope.isKeyed,
   };
+}
+
+function describePlace(helpdesk: Helpdesk, ticket: string, url: URL, document: Document): OpenPlace {
+  const subject = document.querySelector('h1') ?? document.querySelector(':is(main,[role="main"]) :is(h2,h3,[role="heading"])');
+  const shown = helpdesk.shownNumber ? [...document.querySelectorAll(helpdesk.shownNumber)] : [];
+  const texts = [ticket, document.title, ...[subject, ...shown].map((element) => element?.textContent ?? '')];
+  return { ...{ helpdesk, ticket, url, subject }, names: createTicketNames(texts), known: new Map() };
 }
 
 /** A page whose address names nothing, with ids of many conversations: a list of tickets, not one of them. */

@@ -6,7 +6,7 @@ export const EVIDENCE_KINDS = ['taught', 'url', 'link', 'field', 'text'] as cons
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** Why an id that would be one was not taken: it stands in no place of the open ticket that the agent can see. */
-export const ELSEWHERE = ['other-ticket', 'in-list', 'in-row', 'not-drawn'] as const;
+export const ELSEWHERE = ['other-ticket', 'in-list', 'in-row', 'not-drawn', 'example'] as const;
 
 /** Why a candidate was not taken. */
 export const REFUSALS = ['own-id', 'bad-id', 'weak-label', 'ambiguous', ...ELSEWHERE] as const;

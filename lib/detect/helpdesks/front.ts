@@ -6,7 +6,7 @@ export const front: Helpdesk = {
   id: 'front',
   name: 'Front',
   recognises: onHosts('app.frontapp.com'),
-  ticketKey: keyIn(/\/open\/(cnv_[0-9a-z]+|\d{6,12})/, /^\/inboxes\/.*\/(\d{9,12})(?:\/\d)?$/),
+  ticketKey: keyIn(/\/open\/(cnv_[0-9a-z]+|\d{6,12})/, /^\/inboxes\/.*\/(\d{9,12})(?:\/\d)?(?:[?#]|$)/),
   exclude: '[class*="conversationList"],[class*="conversation-list"]',
   isOwnWord: true,
 };

@@ -4,6 +4,9 @@ import type { Helpdesk } from '../helpdesk.ts';
 const NAME = /^(?:#?\d{1,20}|[A-Z][A-Z0-9_]*-\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,40})$/i;
 /** Parameters that turn a page or a tab, not the ticket. */
 const VIEW = /^(?:page|p|offset|start|limit|size|per_page|tab|sort|order|view|t|ts|v|_)$/i;
+/** Pages about many tickets, or about none. */
+const NO_TICKET =
+  /\/(?:dashboards?|reports?|reporting|analytics|statistics|insights?|settings|admin|configuration|search)(?:[/?#]|$)/i;
 const MAX_KEY = 300;
 
 function nameParts(url: URL): readonly string[] {
@@ -17,5 +20,9 @@ export const generic: Helpdesk = {
   name: 'Helpdesk',
   recognises: () => true,
   // Where no part of the address names a ticket, the page itself is what is open.
-  ticketKey: (url) => (nameParts(url).join(' ') || `${url.pathname}${url.hash}`).slice(0, MAX_KEY),
+  ticketKey: (url) => {
+    const parts = nameParts(url);
+    const address = `${url.pathname}${url.hash}`;
+    return parts.length === 0 && NO_TICKET.test(address) ? undefined : (parts.join(' ') || address).slice(0, MAX_KEY);
+  },
 };

@@ -7,7 +7,7 @@ export const glpi: Helpdesk = {
   name: 'GLPI',
   recognises: byMark(
     /\/front\/\w+(?:\.form)?\.php/,
-    '#itil-object-container,body.horizontal-layout,body.vertical-layout,[data-glpi-plugins]',
+    '#itil-object-container,body.horizontal-layout,body.vertical-layout,[data-glpi-plugins],.search-results,.search_page,#page.legacy',
   ),
   ticketKey: keyIn(/\/front\/ticket\.form\.php\?(?:.*&)?id=(\d+)/),
   scope: within('#itil-object-container'),

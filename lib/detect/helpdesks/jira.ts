@@ -1,7 +1,7 @@
 import { keyIn } from '../describe-helpdesk.ts';
 import type { Helpdesk } from '../helpdesk.ts';
 
-const KEYED = /(?:browse|custom\/\d+|portal\/\d+|selectedIssue=|issues)\/?[A-Z][A-Z0-9_]*-\d+/;
+const KEYED = /(?:browse|custom\/\d+|queues\/issue|portal\/\d+|selectedIssue=|issues)\/?[A-Z][A-Z0-9_]*-\d+/;
 const MARK = 'meta[name="application-name"][content="JIRA"],meta[name="ajs-context-path"]';
 
 /** Jira Service Management, Cloud and Data Center. Attributes were renamed once, so both spellings; last known good 2026-11. */
@@ -13,7 +13,7 @@ export const jira: Helpdesk = {
     (document ? document.head?.querySelector(MARK) != null : KEYED.test(url.pathname + url.search)),
   ticketKey: keyIn(
     /[?&]selectedIssue=([A-Z][A-Z0-9_]*-\d+)/,
-    /\/(?:browse|queues\/custom\/\d+|issues|portal\/\d+)\/([A-Z][A-Z0-9_]*-\d+)/,
+    /\/(?:browse|queues\/(?:custom\/\d+|issue)|issues|portal\/\d+)\/([A-Z][A-Z0-9_]*-\d+)/,
   ),
   // The issue may be the page, a side panel or a dialog; the one in front is what is open.
   scope: (document) => {

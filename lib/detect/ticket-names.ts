@@ -1,0 +1,52 @@
+import { normaliseText } from './normalise-text.ts';
+
+/** PROJ-12, KLM-QWERT-771, INC0010443, 4600. */
+const NAME = '\\p{Lu}{2,10}(?:-[\\p{Lu}\\d]{2,10})*-\\d{1,10}|\\p{Lu}{2,10}\\d{4,10}|\\d{2,20}';
+/** "Ticket 19044", "#3310", "Sak 7781 –": whatever begins with the name of a ticket. */
+const LEAD = new RegExp(
+  `^[^\\p{L}\\p{N}#№]{0,4}(?:(?<word>\\p{L}[\\p{L}.]{1,14})(?:[\\s:]{1,2}|(?=[#№])))?(?<sign>[#№]|[Nn][ro]\\.?\\s)?\\s?(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`,
+  'u',
+);
+/** A message, too, may begin with a number of its own: its date follows. */
+const DATE = /^[\s,·|–-]{0,3}(?:\p{L}{2,10}\.?,?\s){0,2}\d{1,4}(?:[./:-]\d|\s\p{L}{3})/u;
+const MAX_LEAD = 120;
+/** Shorter ones count something. */
+const MIN_BARE = 3;
+
+function shapeOf(name: string): string {
+  return /\p{L}/u.test(name) ? name.replace(/\p{L}+/gu, 'A').replace(/\d+/g, '0') : `${name.length}`;
+}
+
+/** How tickets are called on this page: by what the open one is called. */
+export interface TicketNames {
+  /** Whether a text begins with the name of another ticket than the open one. */
+  readonly startsWithOther: (text: string) => boolean;
+  /** Whether a text holds the open ticket's own name. */
+  readonly holdsOwn: (text: string) => boolean;
+}
+
+/** `texts`: what names the open ticket: its key in the address, the page's title, its heading. */
+export function createTicketNames(texts: readonly string[]): TicketNames {
+  const all = texts.map((text) => normaliseText(text.slice(0, 300)));
+  const own = new Set(all.flatMap((text) => text.match(new RegExp(NAME, 'gu')) ?? []));
+  const shapes = new Set([...own].map(shapeOf));
+  const words = new Set(
+    all.flatMap((text) =>
+      [...text.matchAll(/(\p{L}[\p{L}.]{1,14})[\s:#№]{1,3}\d{2}/gu)].map(([, word = '']) => word.toLowerCase()),
+    ),
+  );
+  function isOther({ word, sign, name = '' }: Record<string, string | undefined>, rest: string): boolean {
+    // What says no more is a value, not the name of what follows.
+    if (own.has(name) || DATE.test(rest) || !/\p{L}/u.test(rest)) return false;
+    if (word !== undefined) return words.has(word.toLowerCase()) || /^(?:ticket|case|incident)$/i.test(word);
+    return sign !== undefined || (name.length >= MIN_BARE && shapes.has(shapeOf(name)));
+  }
+  return {
+    startsWithOther(text) {
+      const line = normaliseText(text.trimStart().slice(0, MAX_LEAD));
+      const match = LEAD.exec(line);
+      return match?.groups !== undefined && isOther(match.groups, line.slice(match[0].length));
+    },
+    holdsOwn: (text) => [...own].some((name) => text.includes(name)),
+  };
+}
