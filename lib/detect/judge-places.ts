@@ -9,6 +9,13 @@ export function refuseAll(findings: readonly Finding[], refusal: Refusal): reado
   return findings.flatMap((finding) => (finding.refusal ? [] : { ...finding, refusal }));
 }
 
+/** In a table with named columns, whose row leads somewhere by its first cell. */
+function isInLinkedRow(element: Element): boolean {
+  const row = element.closest('tr');
+  const columns = row?.closest('table')?.querySelectorAll('thead th').length ?? 0;
+  return columns > 2 && row?.firstElementChild?.querySelector('a[href]') != null;
+}
+
 /** Refuses what is not drawn, or stands in no place of the open ticket. */
 export function judgePlaces(found: readonly Finding[], place: OpenPlace): readonly Finding[] {
   const judge = (finding: Finding): Refusal | undefined => {
@@ -17,6 +24,7 @@ export function judgePlaces(found: readonly Finding[], place: OpenPlace): readon
     if (!element) return undefined;
     // In a grid, columns name what cells hold; a cell that names it itself is a list's glimpse of a ticket.
     if (kind === 'text' && element.closest('[role="row"]')) return 'in-row';
+    if (kind === 'text' && isInLinkedRow(element)) return 'in-row';
     if (!isDrawn(node)) return 'not-drawn';
     return judgePlace(element, finding, place);
   };

@@ -31,7 +31,7 @@ const HEADING = `${TITLE},header,legend,summary,caption,[class*="header" i]`;
 const LIST = '[role="list"],[role="listbox"],[role="feed"]';
 /** How pages mark lists, glimpses and what floats over the ticket. */
 const OTHER_MARK =
-  /(?:ticket|case|issue|conversation|inbox|request)s?[-_ ]?(?:list|queue|preview|snippet)|(?:ticket|case|conversation)s[-_ ]?grid|(?:recent|related|other|previous|past|linked|similar)[-_ ]?(?:ticket|case|issue|conversation|request)(?!s?[-_ ]?(?:id|n))|(?:popover|hover-?card|toast)(?:\s|$)|(?:^|\s)tooltip(?:\s|$)/i;
+  /(?:ticket|case|issue|conversation|inbox|request)s?[-_ ]?(?:list|queue|preview|snippet)|(?:ticket|case|conversation)s[-_ ]?grid|(?:recent|related|other|previous|past|linked|similar)[-_ ]?(?:ticket|case|issue|conversation|request)(?!s?[-_ ]?(?:id|n))|(?:^|[\s_-])peek(?:$|[\s_-])|preview[-_ ]?(?:panel|pane|drawer)|(?:popover|hover-?card|toast)(?:\s|$)|(?:^|\s)tooltip(?:\s|$)/i;
 const MARKS = ['class', 'id', 'role', 'data-test-id', 'data-testid'];
 /** Marks of ready-made answers, articles and notices. */
 const AID_MARK =
@@ -124,7 +124,7 @@ function judgeHeading(box: Element, place: OpenPlace): Foreign | undefined {
   if (announces(heading, namesOtherTickets) || (isShort && announces(line, isOtherTicketsLine))) return 'other-ticket';
   if (announces(heading, namesAids)) return 'example';
   const title = heading?.matches(TITLE) ? heading : undefined;
-  if (announces(title, place.names.startsWithOther) && !isMessage(box)) return 'other-ticket';
+  if (announces(title, place.names.namesOther) && !isMessage(box)) return 'other-ticket';
   // A bar of buttons leads to the next ticket; a title that does is that ticket's.
   const link = title?.querySelector('a[href]');
   return link && isAllOf(link, title) && leadsElsewhere(link, place) ? 'other-ticket' : undefined;

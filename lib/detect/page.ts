@@ -27,6 +27,8 @@ export interface Page {
   readonly controls: readonly Control[];
   /** Documents and open shadow roots that were read, for watching. */
   readonly roots: readonly Node[];
+  /** Custom elements with nothing in them yet: no browser tells when one gets a shadow root. */
+  readonly hollow: readonly Element[];
   /** Every visible frame with what was read of it; null: it was still coming in, or is another site's. */
   readonly frames: readonly (readonly [Element, Document | null])[];
 }

@@ -9,7 +9,8 @@ export interface ScanBudget {
 
 /** Half of the design's 1 %: the observer and the timers have their part, too. */
 const SHARE = 0.005;
-const CREDIT = 40;
+/** What a page may cost at once while it builds itself up, ms: it is drawn anew several times in its first second. */
+const CREDIT = 120;
 const GRANT_EVERY = 1500;
 const MAX_WAIT = 5000;
 

@@ -32,6 +32,7 @@ export interface Scan {
   /** Documents and shadow roots that were read. */
   readonly roots: readonly Node[];
   readonly frames: Page['frames'];
+  readonly hollow: Page['hollow'];
   /** The open ticket's own container was read, found by its key. */
   readonly isKeyed: boolean;
 }
@@ -94,7 +95,7 @@ export function* scanPage(
 ): Generator<void, Scan> {
   const helpdesk = selectHelpdesk(helpdesks, url, document);
   const ticket = helpdesk.ticketKey(url, document);
-  const empty = { helpdesk, controls: [], roots: [document], frames: [], isKeyed: false };
+  const empty = { helpdesk, controls: [], roots: [document], frames: [], hollow: [], isKeyed: false };
   if (ticket === undefined && !isInner) return { ...empty, findings: [] };
   const key = ticket ?? '';
   const { ownProvider } = helpdesk;
@@ -120,13 +121,14 @@ export function* scanPage(
   const answer = ownProvider
     ? [readAddress(url, key, ownProvider), ...judged.filter(({ provider }) => provider && provider !== ownProvider)]
     : judged;
-  const { controls, frames, roots } = page;
+  const { controls, frames, hollow, roots } = page;
   return {
     helpdesk,
     ...open,
     findings: rankFindings(answer),
     controls,
     frames,
+    hollow,
     roots: [document, ...roots],
     isKeyed: scope.isKeyed,
   };

@@ -7,11 +7,15 @@ const LEAD = new RegExp(
   `^[^\\p{L}\\p{N}#№]{0,4}(?:(?<word>\\p{L}[\\p{L}.]{1,14})(?:[\\s:]{1,2}|(?=[#№])))?(?<sign>[#№]|[Nn][ro]\\.?\\s)?\\s?(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`,
   'u',
 );
+const IN_HEADING = new RegExp(`(?<![\\p{L}\\p{N}])(?<sign>[#№])?(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`, 'gu');
 /** A message, too, may begin with a number of its own: its date follows. */
 const DATE = /^[\s,·|–-]{0,3}(?:\p{L}{2,10}\.?,?\s){0,2}\d{1,4}(?:[./:-]\d|\s\p{L}{3})/u;
 const MAX_LEAD = 120;
 /** Shorter ones count something. */
 const MIN_BARE = 3;
+
+/** Dates, times and years in a heading. */
+const TIMES = /\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?|\d{1,2}:\d{2}(?::\d{2})?|(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 function shapeOf(name: string): string {
   return /\p{L}/u.test(name) ? name.replace(/\p{L}+/gu, 'A').replace(/\d+/g, '0') : `${name.length}`;
@@ -21,6 +25,8 @@ function shapeOf(name: string): string {
 export interface TicketNames {
   /** Whether a text begins with the name of another ticket than the open one. */
   readonly startsWithOther: (text: string) => boolean;
+  /** Whether a heading names another ticket, wherever in it. */
+  readonly namesOther: (heading: string) => boolean;
   /** Whether a text holds the open ticket's own name. */
   readonly holdsOwn: (text: string) => boolean;
 }
@@ -46,6 +52,15 @@ export function createTicketNames(texts: readonly string[]): TicketNames {
       const line = normaliseText(text.trimStart().slice(0, MAX_LEAD));
       const match = LEAD.exec(line);
       return match?.groups !== undefined && isOther(match.groups, line.slice(match[0].length));
+    },
+    namesOther(heading) {
+      const text = normaliseText(heading.slice(0, MAX_LEAD)).replace(TIMES, ' ');
+      const named = [...text.matchAll(IN_HEADING)].map(({ groups }) => groups ?? {});
+      return (
+        named.length > 0 &&
+        !named.some(({ name = '' }) => own.has(name)) &&
+        named.some(({ sign, name }) => isOther({ sign, name }, '-a'))
+      );
     },
     holdsOwn: (text) => [...own].some((name) => text.includes(name)),
   };

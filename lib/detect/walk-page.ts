@@ -64,6 +64,7 @@ interface Walk {
   readonly named: Element[];
   readonly controls: Control[];
   readonly roots: Node[];
+  readonly hollow: Element[];
   readonly frames: [Element, Document | null][];
   readonly stack: Step[];
   readonly exclude: string;
@@ -84,6 +85,7 @@ function push(walk: Walk, kind: Kind, element: Element | null, next: Node | null
 function pushChildren(walk: Walk, kind: Kind, element: Element): void {
   const shadow = element.shadowRoot;
   if (shadow) walk.roots.push(shadow);
+  else if (!element.firstChild && element.localName.includes('-')) walk.hollow.push(element);
   push(walk, kind, element, (shadow ?? element).firstChild);
 }
 
@@ -219,7 +221,7 @@ function advance(walk: Walk): Text | undefined {
 export function* walkPage(scope: Pick<Scope, 'elements' | 'exclude'>, { fieldName, wanted }: WalkOptions): Generator<void, Page> {
   const builder = createBlockBuilder();
   const walk: Walk = {
-    ...{ builder, links: [], named: [], controls: [], roots: [], frames: [], stack: [], leaves: 'silent' },
+    ...{ builder, links: [], named: [], controls: [], roots: [], hollow: [], frames: [], stack: [], leaves: 'silent' },
     ...{ exclude: scope.exclude, names: namedBy(fieldName), isSilent: createSilenceTest(fieldName, wanted) },
   };
   let visited = 0;
@@ -236,6 +238,6 @@ export function* walkPage(scope: Pick<Scope, 'elements' | 'exclude'>, { fieldNam
   }
   const start: Block = { text: '', starts: [], nodes: [] };
   linkBlocks(builder.blocks, start);
-  const { links, named, controls, roots, frames } = walk;
-  return { start, links, named, controls, roots, frames };
+  const { links, named, controls, roots, hollow, frames } = walk;
+  return { start, links, named, controls, roots, hollow, frames };
 }

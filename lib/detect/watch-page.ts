@@ -59,6 +59,7 @@ class PageWatcher {
   #findings: readonly Finding[] = [];
   #values: readonly (readonly [Control, string])[] = [];
   #frames: Scan['frames'] = [];
+  #hollow: Scan['hollow'] = [];
   #changedAt: number;
   #movedAt: number;
   #typedAt = Number.NEGATIVE_INFINITY;
@@ -157,7 +158,7 @@ class PageWatcher {
   #tick(): void {
     this.#readAddress();
     const isFilled = this.#values.some(([control, value]) => isAlive(control) && readControl(control) !== value);
-    if (isFilled || haveMoved(this.#frames)) this.#move();
+    if (isFilled || haveMoved(this.#frames) || this.#hollow.some((element) => element.shadowRoot)) this.#move();
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     this.#settle();
   }
@@ -205,7 +206,7 @@ class PageWatcher {
     this.#findings = isTyping ? kept.filter(({ node }) => node !== this.#document.activeElement) : kept;
     this.#isWaiting = holds || this.#findings.length < kept.length;
     this.#values = scan.controls.slice(0, MAX_CONTROLS).map((control) => [control, readControl(control)]);
-    [this.#roots, this.#frames, this.#isRead] = [scan.roots, scan.frames, true];
+    [this.#roots, this.#frames, this.#hollow, this.#isRead] = [scan.roots, scan.frames, scan.hollow, true];
     this.#isDirty ||= haveMoved(this.#frames);
     if (!this.#isDirty) this.#changes.observe(this.#roots);
     this.#publish();

@@ -10,6 +10,6 @@ export const glpi: Helpdesk = {
     '#itil-object-container,body.horizontal-layout,body.vertical-layout,[data-glpi-plugins],.search-results,.search_page,#page.legacy',
   ),
   ticketKey: keyIn(/\/front\/ticket\.form\.php\?(?:.*&)?id=(\d+)/),
-  scope: within('#itil-object-container'),
+  scope: within('#itil-object-container,.itil-right-side,#itil-data'),
   exclude: '.edit-content,#linked_tickets,[data-linked-items]',
 };
