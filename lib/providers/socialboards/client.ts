@@ -27,7 +27,7 @@ export const socialBoards: Provider<SocialBoardsSettings> = {
 
 /** One conversation call: its latest 100 messages, which is all of most conversations. */
 async function open(id: string, access: ProviderAccess<SocialBoardsSettings>): Promise<Result<Conversation>> {
-  const answer = await askConversation(id, 'creation_time_desc', openSession(access));
+  const answer = await askConversation('creation_time_desc', openSession(id, access));
   if (!answer.ok) {
     return answer;
   }

@@ -41,10 +41,10 @@ async function readBetween(
   latest: Conversation,
   access: ProviderAccess<SocialBoardsSettings>,
 ): Promise<Result<readonly Part[]>> {
-  const session = openLongSession(access);
+  const session = openLongSession(held.ref.id, access);
   const stretches = await readStretches(
     planBetween(held, latest),
-    (skip) => askPage(held.ref.id, skip, session),
+    (skip) => askPage(skip, session),
     () => undefined,
   );
   if (!stretches.ok) {

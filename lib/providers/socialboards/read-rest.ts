@@ -19,13 +19,12 @@ export async function readRest(
   access: ProviderAccess<SocialBoardsSettings>,
   onProgress?: (messages: number) => void,
 ): Promise<Result<Conversation>> {
-  const session = openLongSession(access);
-  const { id } = first.ref;
+  const session = openLongSession(first.ref.id, access);
   const { total } = first.facts;
   let count = first.messages.length;
   const stretches = await readStretches(
     planStretches(count, total),
-    (skip) => askPage(id, skip, session),
+    (skip) => askPage(skip, session),
     (read) => {
       count += read;
       onProgress?.(Math.min(count, total ?? count));
@@ -40,7 +39,7 @@ export async function readRest(
     return fail(failure);
   }
   const parts = [...stretches.value.map(toPart), { messages: first.messages, short: 0 }];
-  const stitched = stitch(await addEarliest(parts, id, session, total), total);
+  const stitched = stitch(await addEarliest(parts, session, total), total);
   return succeed({ ...first, ...stitched, complete: true, fetchedAt: access.now() });
 }
 
@@ -60,16 +59,11 @@ export function toPart({ from, to, messages }: ReadStretch): Part {
  * No page says whether the list of messages holds the opening one, which has the id 0; the conversation call does. Asked only
  * where messages are missing although every page was had.
  */
-async function addEarliest(
-  parts: readonly Part[],
-  id: string,
-  session: Session,
-  total: number | undefined,
-): Promise<readonly Part[]> {
+async function addEarliest(parts: readonly Part[], session: Session, total: number | undefined): Promise<readonly Part[]> {
   const isUnexplained = parts.every(({ short }) => short === 0) && stitch(parts, total).gaps.length > 0;
   if (!isUnexplained || (total ?? 0) > MOST_MESSAGES) {
     return parts;
   }
-  const earliest = await askConversation(id, 'creation_time_asc', session);
+  const earliest = await askConversation('creation_time_asc', session);
   return earliest.ok ? [{ messages: readMessages(earliest.value.messages ?? []), short: 0 }, ...parts] : parts;
 }
