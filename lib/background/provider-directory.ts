@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '../domain/result.ts';
 import type { Kept } from '../platform/keys.ts';
 import { writeValue } from '../platform/stored-value.ts';
 import type { Grant, ProviderAccess, RefreshTokens } from '../providers/provider.ts';
-import { changeKeys, type Locked, readKeys } from './keyring.ts';
+import { changeKeysForSure, type Locked, readKeys } from './keyring.ts';
 import { readStored } from './read-stored.ts';
 
 /** The chat systems that have been set up, with their settings but without their secrets. */
@@ -67,9 +67,12 @@ async function readLatest(settings: ProviderSettings): ReturnType<NonNullable<Pr
   return { ...(secrets.refreshToken ? { refreshToken: secrets.refreshToken } : {}), ...(grant ? { grant } : {}) };
 }
 
-/** Keeps what a renewal gave, unless the agent has removed or replaced its refresh token meanwhile: theirs stands. */
+/**
+ * Keeps what a renewal gave, unless the agent has removed or replaced its refresh token meanwhile: theirs stands. Does not fail:
+ * a token that was used once is good for nothing, so the one that replaces it must not be lost to a full disk.
+ */
 export async function keepGrant(id: ProviderId, grant: Grant, { used, next }: RefreshTokens): Promise<void> {
-  await changeKeys(id, (now) => {
+  await changeKeysForSure(id, (now) => {
     if (now.secrets.refreshToken !== used) return now;
     return { ...now, secrets: next === undefined ? now.secrets : { ...now.secrets, refreshToken: next }, grant };
   });
