@@ -101,6 +101,22 @@ describe('a refresh token that changes with each renewal', () => {
     expect(await readStoredToken()).toBe(token);
   });
 
+  it('is kept where a save with an empty box overtakes it', async () => {
+    const { settings } = draft(emulator);
+    // A renewal that ends while the save is under way: between what it reads first and what it writes.
+    const stand = vi.spyOn(fakeBrowser.storage.local, 'get');
+    stand.mockImplementationOnce(async (...names) => {
+      stand.mockRestore();
+      await openConversation({ provider: 'socialboards', id: '255762' }, 'hand');
+      return fakeBrowser.storage.local.get(...names);
+    });
+    expect(await saveProvider({ settings, typed: {} })).toEqual({ ok: true, value: null });
+    expect(countRenewals()).toBe(1);
+    expect(await readRefreshToken()).toBe(emulator.state.keys.refreshToken);
+    emulator.state.issued.clear();
+    expect(await openConversation({ provider: 'socialboards', id: '255762' }, 'hand')).toMatchObject({ ok: true });
+  });
+
   it('stays the one that the agent typed meanwhile', async () => {
     emulator.rules.add({ match: { path: '/token' }, respond: { delayMs: 100 } });
     const asked = openConversation({ provider: 'socialboards', id: '255762' }, 'hand');
