@@ -7,9 +7,11 @@ import { PROVIDERS } from '../providers/registry.ts';
 import { checkSetup } from './check-setup.ts';
 import { readKeys } from './keyring.ts';
 import { keepGrant, readProviders } from './provider-directory.ts';
+import { tellInTime } from './tell-in-time.ts';
 
 /** Reads one conversation with what the boxes hold now, saved or not. */
 export async function testProvider(draft: ProviderDraft, id: string): Promise<TestOutcome> {
+  const startedAt = performance.now();
   const provider = PROVIDERS[draft.settings.provider];
   const known = (await readProviders())[provider.id]?.settings;
   const read = async () => {
@@ -27,6 +29,7 @@ export async function testProvider(draft: ProviderDraft, id: string): Promise<Te
   const answer = await provider.open(id, {
     settings,
     secrets,
+    startedAt,
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
     // The token as it is by now; no grant of before: it is the token that is tested.
@@ -37,7 +40,7 @@ export async function testProvider(draft: ProviderDraft, id: string): Promise<Te
     },
     keepGrant: (grant, tokens) => keepGrant(provider.id, grant, tokens, test),
   });
-  if (!answer.ok) return answer;
+  if (!answer.ok) return tellInTime(answer, startedAt);
   const { facts, messages, shape } = answer.value;
   return succeed({ messages: facts.total ?? messages.length, ...(shape ? { shape } : {}) });
 }
