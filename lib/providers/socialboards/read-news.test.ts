@@ -146,6 +146,20 @@ describe('mergeNews', () => {
     expect(merged.gaps).toEqual([{ before: 6, missing: 2 }]);
   });
 
+  it('keeps the holes also where no total is given, and the latest 20,000', () => {
+    const gaps = [
+      { before: 0, missing: 500 },
+      { before: 7, missing: 3 },
+    ];
+    const held = converse(range(0, 20_000), { gaps, facts: {} });
+    const latest = converse(range(19_990, 20_010), { facts: {} });
+    const merged = mergeNews(held, [], latest);
+    expect(merged.messages).toHaveLength(20_000);
+    expect(merged.gaps).toEqual([{ before: 0, missing: 513 }]);
+    const fewer = converse(range(0, 50), { gaps, facts: {} });
+    expect(mergeNews(fewer, [], converse(range(49, 60), { facts: {} })).gaps).toEqual(gaps);
+  });
+
   it('holds 20,000 messages, the latest', () => {
     const held = converse(range(0, 20_000), { gaps: [{ before: 0, missing: 5 }], facts: { total: 20_005 } });
     const latest = converse(range(19_990, 20_010), { facts: { total: 20_015 } });

@@ -6,8 +6,8 @@ import type { ProviderAccess } from '../provider.ts';
 import { openLongSession } from './ask-data.ts';
 import { askPage } from './conversation-calls.ts';
 import { isConnected, mergeNews } from './merge-news.ts';
-import { readRest, toPart } from './read-rest.ts';
-import { cutStretches, readStretches, type Stretch } from './read-stretches.ts';
+import { readRest } from './read-rest.ts';
+import { cutStretches, readStretches, type Stretch, toPart } from './read-stretches.ts';
 import type { Part } from './stitch.ts';
 
 /**
@@ -52,7 +52,13 @@ async function readBetween(
   }
   // What is held stays as it is until everything that came since can be had.
   const failure = stretches.value.find((stretch) => stretch.failure)?.failure;
-  return failure === undefined ? succeed(stretches.value.map(toPart)) : fail(failure);
+  if (failure !== undefined) {
+    return fail(failure);
+  }
+  // Without a total nobody knows how long the one stretch should have been.
+  return succeed(
+    stretches.value.map((one) => (latest.facts.total === undefined ? { messages: one.messages, short: 0 } : toPart(one))),
+  );
 }
 
 function planBetween(held: Conversation, latest: Conversation): readonly Stretch[] {
