@@ -5,6 +5,7 @@ import { MOST_MESSAGES } from '../message-cap.ts';
 import type { ProviderAccess } from '../provider.ts';
 import { openLongSession } from './ask-data.ts';
 import { askPage } from './conversation-calls.ts';
+import { fillGaps } from './fill-gaps.ts';
 import { isConnected, mergeNews } from './merge-news.ts';
 import { readRest } from './read-rest.ts';
 import { cutStretches, readStretches, type Stretch, toPart } from './read-stretches.ts';
@@ -12,7 +13,7 @@ import type { Part } from './stitch.ts';
 
 /**
  * The whole conversation as it is now, from what is `held` of it and its `latest` messages; pages are asked for only where those
- * do not reach back to what is held. Where messages went away, all of it is read anew.
+ * do not reach back to what is held, and where something is missing. Where messages went away, all of it is read anew.
  */
 export async function readNews(
   held: Conversation,
@@ -27,7 +28,9 @@ export async function readNews(
     return between;
   }
   const merged = mergeNews(held, between.value, latest);
-  return countSurplus(merged) > Math.max(0, countSurplus(held)) ? readRest(latest, access) : succeed(merged);
+  return countSurplus(merged) > Math.max(0, countSurplus(held))
+    ? readRest(latest, access)
+    : succeed(await fillGaps(merged, access));
 }
 
 /** Messages beyond what the provider counts. */

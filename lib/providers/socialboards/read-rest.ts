@@ -46,7 +46,7 @@ async function readCounted(first: Conversation, total: number, read: Read, sessi
  * No page says whether the list of messages holds the opening one, which has the id 0; the conversation call does. Asked only
  * where messages are missing although every page was had.
  */
-async function addEarliest(parts: readonly Part[], session: Session, total: number): Promise<readonly Part[]> {
+export async function addEarliest(parts: readonly Part[], session: Session, total: number): Promise<readonly Part[]> {
   const isUnexplained = parts.every(({ short }) => short === 0) && stitch(parts, total).gaps.length > 0;
   if (!isUnexplained || total > MOST_MESSAGES) {
     return parts;
