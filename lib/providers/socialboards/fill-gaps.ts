@@ -1,7 +1,6 @@
-import type { Conversation } from '../../domain/conversation.ts';
+import { type Conversation, MOST_MESSAGES } from '../../domain/conversation.ts';
 import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
 import { formatRef } from '../../domain/ref.ts';
-import { MOST_MESSAGES } from '../message-cap.ts';
 import type { ProviderAccess } from '../provider.ts';
 import { openSession, type Session } from './ask-data.ts';
 import { askPage } from './conversation-calls.ts';

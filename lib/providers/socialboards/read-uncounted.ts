@@ -1,6 +1,5 @@
-import type { Conversation } from '../../domain/conversation.ts';
+import { type Conversation, MOST_MESSAGES } from '../../domain/conversation.ts';
 import { fail, type Result, succeed } from '../../domain/result.ts';
-import { MOST_MESSAGES } from '../message-cap.ts';
 import { findEnd } from './find-end.ts';
 import { isConnected } from './merge-news.ts';
 import { type AskPage, cutStretches, type ReadStretch, type Stretch, toPart } from './read-stretches.ts';

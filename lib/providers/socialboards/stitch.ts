@@ -1,6 +1,5 @@
-import type { Gap } from '../../domain/conversation.ts';
+import { type Gap, MOST_MESSAGES } from '../../domain/conversation.ts';
 import type { Message } from '../../domain/message.ts';
-import { MOST_MESSAGES } from '../message-cap.ts';
 import { orderByTime } from '../order-by-time.ts';
 import { parseTime } from '../parse-time.ts';
 
