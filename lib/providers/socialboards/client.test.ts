@@ -153,6 +153,16 @@ describe('open', () => {
     });
   });
 
+  it.each([
+    ['harbor', { inbox: 'https://inbox.socialboards.com/harbor/tickets?ticketId=7' }],
+    ['', {}],
+  ])('says where a conversation that is too large can be read, in the account %j', async (community, where) => {
+    const access = makeBoardsAccess(emulator.url);
+    emulator.rules.add({ match: {}, respond: { bodySize: 6 * 1024 * 1024 } });
+    const answer = await socialBoards.open('7', { ...access, settings: { ...access.settings, community } });
+    expect(answer).toEqual({ ok: false, failure: { kind: 'too-large', provider: 'socialboards', status: 200, ...where } });
+  });
+
   it('tells ids apart that differ in their last digit only', async () => {
     const body = '{"data":{"id":9223372036854775807,"messages":[]},"errorCode":-1}';
     emulator.rules.add({ match: {}, respond: { body } });
