@@ -6,7 +6,7 @@ const ID_KEYS = ['conversation_id', 'conversationId'];
 const CONVERSATION = 'conversation';
 
 /** Where the text of an answer that broke off says whose it is, as far as it can be told. */
-const ID_IN_TEXT = /"(?:conversation_?)?id"\s*:\s*"?(\d+)/gi;
+const ID_IN_TEXT = /"(conversation_?)?id"\s*:\s*"?(\d+)/gi;
 
 /**
  * The ids by which an object says which conversation it belongs to. `isConversation`: it is the conversation itself, so that its
@@ -39,7 +39,7 @@ export function mayBeId(value: unknown): boolean {
  */
 export function namesOther(answer: unknown, id: string): boolean {
   if (typeof answer === 'string') {
-    return /^\s*[{[]/.test(answer) && [...answer.matchAll(ID_IN_TEXT)].some(([, name]) => name !== id);
+    return /^\s*[{[]/.test(answer) && isTextOfOther([...answer.matchAll(ID_IN_TEXT)], id);
   }
   const left: { readonly value: unknown; readonly isConversation: boolean }[] = [{ value: answer, isConversation: true }];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
@@ -58,6 +58,12 @@ export function namesOther(answer: unknown, id: string): boolean {
     }
   }
   return false;
+}
+
+/** Any `id` may be a message's; but one of them should be the asked one. */
+function isTextOfOther(names: readonly RegExpExecArray[], id: string): boolean {
+  const isOther = names.some(([, isConversation, name]) => isConversation !== undefined && name !== id);
+  return isOther || (names.length > 0 && names.every(([, , name]) => name !== id));
 }
 
 /** Around a list of objects, an `id` is that of what the list belongs to. */

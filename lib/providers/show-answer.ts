@@ -15,5 +15,9 @@ interface Asked {
  */
 export function showAnswer(answer: unknown, { asked, secrets }: Asked): Pick<Failure, 'raw' | 'reason'> {
   const isOther = asked !== undefined && namesOther(answer, asked);
-  return isOther ? { reason: 'other-conversation' } : { raw: boundAnswer(answer, secrets) };
+  if (!isOther) {
+    return { raw: boundAnswer(answer, secrets) };
+  }
+  // Whose a text is that broke off is not sure: it cannot be read, that is all to be said.
+  return typeof answer === 'string' ? {} : { reason: 'other-conversation' };
 }

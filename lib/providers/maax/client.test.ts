@@ -81,7 +81,6 @@ describe('open', () => {
     ['read', { conversation_id: 48214, messages: [{ text: 'private' }] }],
     ['not read', { conversation_id: 48214, log: { said: 'private' } }],
     ['not read, its list named', { prospect: { conversations: [{ id: 48214, entries: [{ said: 'private' }] }] } }],
-    ['broken off', '{"conversation_id": 48214, "messages": [{"text": "private"'],
   ])("shows nothing of another conversation's answer that can be %s", async (_what, body) => {
     emulator.rules.add({ match: {}, respond: { body } });
     expect(await maax.open('48213', makeMaaxAccess(emulator.url))).toEqual({
@@ -91,6 +90,18 @@ describe('open', () => {
     expect(await maax.open('48213', makeMaaxAccess(emulator.url))).toMatchObject({
       failure: { kind: 'unexpected-answer', reason: 'other-conversation' },
     });
+  });
+
+  it.each([
+    ['another', '{"conversation_id": 48214, "messages": [{"id": 48213, "text": "private"', false],
+    ['perhaps another', '{"id": 48214, "messages": [{"text": "private"', false],
+    ['the asked one', '{"conversation_id": 48213, "messages": [{"id": 1, "text": "x"', true],
+    ['nobody knows which', '{"messages": [{"text": "x"', true],
+  ])('shows what broke off only where it is not of another conversation: %s', async (_what, body, isShown) => {
+    emulator.rules.add({ match: {}, respond: { body } });
+    const answer = await maax.open('48213', makeMaaxAccess(emulator.url));
+    expect(answer).toMatchObject({ failure: { kind: 'unexpected-answer', reason: 'not-json' } });
+    expect(answer.ok || answer.failure.raw).toBe(isShown ? body : undefined);
   });
 
   it('shows an answer that cannot be read and names no other conversation', async () => {

@@ -136,6 +136,11 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     respond: () => ({ body: { data: null, errorCode: 4, errorText: 'The conversation is not found' } }),
     told: MISSING,
   },
+  {
+    name: 'another conversation that breaks off',
+    respond: ({ provider }) => ({ body: JSON.stringify(rightAnswer(provider, '31337')).slice(0, -20) }),
+    told: { ...NOT_JSON, isPrivate: true },
+  },
   { name: 'another conversation', respond: ({ provider }) => ({ body: rightAnswer(provider, '31337') }), told: OTHER },
   { name: '100 levels of nesting', respond: () => ({ body: nest(100) }), told: NO_CONVERSATION },
   {
