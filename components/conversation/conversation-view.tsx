@@ -61,6 +61,7 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
           conversation={lookUp.conversation}
           isFilling={lookUp.isFilling}
           scroller={scroller}
+          onRetry={view.onRetry}
         />
       );
     case 'failed':

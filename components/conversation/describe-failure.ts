@@ -4,7 +4,7 @@ import { PROVIDER_NAMES } from '../ui/provider-name.ts';
 import type { Circumstance } from './conversation-props.ts';
 
 /** What mends a failure. */
-export type Remedy = 'retry' | 'settings' | 'check-id';
+export type Remedy = 'retry' | 'settings' | 'check-id' | 'inbox';
 
 interface FailureText {
   readonly sentence: MessageKey;
@@ -22,7 +22,7 @@ const BY_KIND: { readonly [kind in FailureKind]: FailureText } = {
   unreachable: { sentence: 'failureUnreachable', remedy: 'retry' },
   timeout: { sentence: 'failureTimeout', remedy: 'retry' },
   'provider-down': { sentence: 'failureProviderDown', remedy: 'retry' },
-  'too-large': { sentence: 'failureTooLarge', remedy: 'retry' },
+  'too-large': { sentence: 'failureTooLargeRetry', remedy: 'retry' },
   'unexpected-answer': { sentence: 'failureUnexpectedAnswer', remedy: 'retry' },
 };
 
@@ -39,6 +39,11 @@ const BY_REASON: { readonly [variant in `${FailureKind} ${FailureReason}`]?: Fai
   'unexpected-answer error-envelope': { sentence: 'failureErrorEnvelope', remedy: 'retry' },
 };
 
+/** Where it is known where to look instead. */
+const WITH_INBOX: { readonly [kind in FailureKind]?: FailureText } = {
+  'too-large': { sentence: 'failureTooLarge', remedy: 'inbox' },
+};
+
 /** Where more is known than this one answer. */
 const BY_CIRCUMSTANCE: { readonly [variant in `${FailureKind} ${Circumstance}`]?: FailureText } = {
   'no-key nothing-set-up': { sentence: 'failureNothingSetUp', remedy: 'settings' },
@@ -47,10 +52,13 @@ const BY_CIRCUMSTANCE: { readonly [variant in `${FailureKind} ${Circumstance}`]?
 
 /** One sentence that says what happened, and what mends it. */
 export function describeFailure(
-  { kind, reason, provider }: Failure,
+  { kind, reason, provider, inbox }: Failure,
   circumstance?: Circumstance,
 ): { sentence: string; remedy: Remedy } {
   const text =
-    (circumstance && BY_CIRCUMSTANCE[`${kind} ${circumstance}`]) ?? (reason && BY_REASON[`${kind} ${reason}`]) ?? BY_KIND[kind];
+    (circumstance && BY_CIRCUMSTANCE[`${kind} ${circumstance}`]) ??
+    (inbox === undefined ? undefined : WITH_INBOX[kind]) ??
+    (reason && BY_REASON[`${kind} ${reason}`]) ??
+    BY_KIND[kind];
   return { sentence: t(text.sentence, provider ? PROVIDER_NAMES[provider] : t('anyProvider')), remedy: text.remedy };
 }

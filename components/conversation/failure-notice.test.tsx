@@ -72,6 +72,19 @@ describe('what mends a failure', () => {
     expect(onClick).toHaveBeenCalledOnce();
   });
 
+  it("is the provider's own inbox where a conversation is too large, and where that is not known to try again", () => {
+    const inbox = 'https://inbox.socialboards.com/harbor/tickets?ticketId=1';
+    const known = find(draw({ kind: 'too-large', provider: 'maax', inbox }), '[role=alert]');
+    expect([...known.querySelectorAll('button, a')].map((action) => [action.textContent, action.getAttribute('href')])).toEqual([
+      ['Open in the inbox', inbox],
+    ]);
+    expect(find(known, '.failure-sentence').textContent).toMatch(/look at it in MAAX AI itself\.$/);
+    unmount();
+    const unknown = find(draw({ kind: 'too-large', provider: 'maax' }), '[role=alert]');
+    expect(find(unknown, '.failure-sentence').textContent).toMatch(/look at it in MAAX AI itself, or try again\.$/);
+    expect([...unknown.querySelectorAll('button, a')].map((action) => action.textContent)).toEqual(['Try again']);
+  });
+
   it('is the evidence, where an id came from a page', () => {
     const root = draw({ kind: 'not-found' }, { candidates: [CANDIDATE] });
     click(findByName(root, 'Check the id'));

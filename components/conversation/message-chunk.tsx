@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import type { Conversation } from '../../lib/domain/conversation.ts';
+import { type Conversation, MOST_MESSAGES } from '../../lib/domain/conversation.ts';
 import { arrangeMessages, type Entry } from '../../lib/transcript/arrange-messages.ts';
 import type { Clock } from '../../lib/transcript/clock.ts';
 import { type Chunk, isSameStretch } from '../../lib/transcript/plan-chunks.ts';
@@ -43,10 +43,17 @@ function estimateHeight(entries: readonly Entry[]): number {
   );
 }
 
+/** As many messages as are read: what is missing before them was left out. */
+function isFull({ messages }: Conversation): boolean {
+  return messages.length >= MOST_MESSAGES;
+}
+
 /** Keys count from the origin: they stay with their message when older ones are put above. */
-function drawEntry(entry: Entry, key: number, clock: Clock) {
+function drawEntry(entry: Entry, key: number, { conversation, clock }: MessageChunkProps) {
   const article = drawMessage({ entry, key, clock, isLanding: key === 0 });
-  const gap = entry.missing !== undefined && <GapMark key={`gap ${key}`} missing={entry.missing} />;
+  const gap = entry.missing !== undefined && (
+    <GapMark key={`gap ${key}`} missing={entry.missing} isTooOld={isFull(conversation) && entry.index === 0} />
+  );
   const day = entry.day !== undefined && (
     <h2 key={`day ${key}`} class="day">
       <span>{entry.day}</span>
@@ -69,7 +76,7 @@ export class MessageChunk extends Component<MessageChunkProps> {
         class={isFirst ? 'chunk' : 'chunk later'}
         style={isFirst ? {} : { containIntrinsicBlockSize: `auto ${estimateHeight(entries)}px` }}
       >
-        {entries.flatMap((entry) => drawEntry(entry, entry.index - origin, clock))}
+        {entries.flatMap((entry) => drawEntry(entry, entry.index - origin, this.props))}
       </div>
     );
   }

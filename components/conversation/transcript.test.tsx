@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Conversation } from '../../lib/domain/conversation.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Conversation, MOST_MESSAGES } from '../../lib/domain/conversation.ts';
 import type { Message } from '../../lib/domain/message.ts';
+import { createClock } from '../../lib/transcript/clock.ts';
 import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
 import { click, find, findByName, mount, settle, unmount } from '../ui/mount-for-test.tsx';
+import { ReadAgain } from './gap-mark.tsx';
+import { MessageChunk } from './message-chunk.tsx';
 import { Transcript } from './transcript.tsx';
 
 const PLAIN = { format: 'plain' } as const;
@@ -17,10 +20,13 @@ const MESSAGES: readonly Message[] = [
   { id: '4', role: 'unknown', author: 'relay', text: '**bold**', ...PLAIN },
 ];
 
-function draw(changed: Partial<Conversation> = {}, isFilling = false): HTMLElement {
+function converse(changed: Partial<Conversation> = {}): Conversation {
   const ref = { provider: 'socialboards', id: '254626' } as const;
-  const conversation = { ref, messages: MESSAGES, gaps: [], facts: {}, complete: true, fetchedAt: 0, ...changed };
-  return mount(<Transcript conversation={conversation} isFilling={isFilling} />);
+  return { ref, messages: MESSAGES, gaps: [], facts: {}, complete: true, fetchedAt: 0, ...changed };
+}
+
+function draw(changed: Partial<Conversation> = {}, isFilling = false, onRetry?: () => void): HTMLElement {
+  return mount(<Transcript conversation={converse(changed)} isFilling={isFilling} onRetry={onRetry} />);
 }
 
 afterEach(unmount);
@@ -71,6 +77,23 @@ describe('the transcript', () => {
       ['1', '1 message is missing here'],
     ]);
     expect(root.querySelectorAll('.day').length).toBe(2);
+  });
+
+  it('offers to read again where messages are missing, not those that are too old to be read', async () => {
+    const onRetry = vi.fn();
+    const root = draw({ gaps: [{ before: 1, missing: 12 }] }, false, onRetry);
+    await settle();
+    click(findByName(find(root, '[data-gap]'), 'Read again'));
+    expect(onRetry).toHaveBeenCalledOnce();
+    const messages = Array.from({ length: MOST_MESSAGES }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message);
+    const conversation = converse({ messages, gaps: [{ before: 0, missing: 5 }] });
+    const chunk = { key: 0, start: 0, end: 2 };
+    const top = mount(
+      <ReadAgain.Provider value={onRetry}>
+        <MessageChunk conversation={conversation} chunk={chunk} origin={0} clock={createClock({ language: 'en' })} />
+      </ReadAgain.Provider>,
+    );
+    expect(find(top, '[data-gap]').textContent).toBe('5 messages are missing here (only the latest 20,000 are read)');
   });
 
   it('fills in a long conversation, busy until all is in', async () => {

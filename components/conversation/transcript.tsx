@@ -7,7 +7,7 @@ import { getLanguage, t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount, pickCount } from '../ui/format-count.ts';
 import { AvatarIcons } from './avatar-icons.tsx';
-import { GapMark } from './gap-mark.tsx';
+import { GapMark, ReadAgain } from './gap-mark.tsx';
 import { MessageChunk } from './message-chunk.tsx';
 import { SteadyScroller } from './steady-scroller.tsx';
 import { useFilling } from './use-filling.ts';
@@ -20,6 +20,8 @@ interface TranscriptProps {
   readonly isFilling: boolean;
   /** Where the owner finds the scroller, to send the agent somewhere. */
   readonly scroller?: { current: SteadyScroller | null };
+  /** Reads the conversation again: offered where messages are missing. */
+  readonly onRetry?: (() => void) | undefined;
 }
 
 function findLanding(scroller: HTMLElement): Element | undefined {
@@ -36,7 +38,7 @@ function nameMoment({ target }: Event, clock: Clock): void {
 }
 
 /** All messages of a conversation, from where reading best starts. Give it the conversation's ref as key. */
-export function Transcript({ conversation, isFilling, scroller: shared }: TranscriptProps) {
+export function Transcript({ conversation, isFilling, scroller: shared, onRetry }: TranscriptProps) {
   const { messages, gaps } = conversation;
   const clock = useMemo(() => createClock({ language: getLanguage() }), []);
   const { extent, isDone } = useFilling(messages);
@@ -56,10 +58,12 @@ export function Transcript({ conversation, isFilling, scroller: shared }: Transc
       >
         <div class="log-content" onPointerOver={(event) => nameMoment(event, clock)}>
           <AvatarIcons />
-          {planChunks(messages.length, extent).map((chunk) => (
-            <MessageChunk key={chunk.key} conversation={conversation} chunk={chunk} origin={extent.origin} clock={clock} />
-          ))}
-          {isDone && missingAtEnd !== undefined && <GapMark missing={missingAtEnd} />}
+          <ReadAgain.Provider value={onRetry}>
+            {planChunks(messages.length, extent).map((chunk) => (
+              <MessageChunk key={chunk.key} conversation={conversation} chunk={chunk} origin={extent.origin} clock={clock} />
+            ))}
+            {isDone && missingAtEnd !== undefined && <GapMark missing={missingAtEnd} />}
+          </ReadAgain.Provider>
           {messages.length === 0 && <p class="log-empty">{t('noMessages')}</p>}
         </div>
       </SteadyScroller>

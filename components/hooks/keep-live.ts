@@ -57,7 +57,9 @@ export async function keepLive(start: Conversation, { refresh, onNews, signal }:
       const { conversation, fetchedAt } = answer.value;
       held = conversation ?? held;
       heldAt = fetchedAt;
-      plan = planAfterAnswer(plan, { fetchedAt, isNew: conversation !== undefined, state: held.facts.state }, Date.now());
+      const { facts, gaps } = held;
+      const news = { fetchedAt, isNew: conversation !== undefined, state: facts.state, hasHoles: gaps.length > 0 };
+      plan = planAfterAnswer(plan, news, Date.now());
       onNews({ kind: 'answer', conversation: held, checkedAt: fetchedAt });
     } else if (endsReading(answer.failure)) {
       return onNews({ kind: 'end', failure: answer.failure });

@@ -51,6 +51,15 @@ describe('the next refresh', () => {
     expect(planAfterAnswer(plan(5_000), { fetchedAt: NOW, isNew: true, state: 'closed' }, NOW).dueAt).toBe(NEVER);
   });
 
+  it('comes a few times more where the conversation was closed and has holes', () => {
+    const dues = [];
+    for (let last = plan(5_000), step = 0; step < 5; step++) {
+      last = planAfterAnswer(last, { fetchedAt: NOW, isNew: false, state: 'closed', hasHoles: true }, NOW);
+      dues.push(last.dueAt - NOW);
+    }
+    expect(dues).toEqual([10_000, 20_000, 40_000, 60_000, NEVER]);
+  });
+
   it.each([
     [undefined, NOW + 20_000],
     [NOW + 1_000, NOW + 20_000],

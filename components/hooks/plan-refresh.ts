@@ -19,14 +19,22 @@ export function planFirst({ fetchedAt, facts, gaps }: Conversation, now: number)
   return { pause, dueAt: isFresh && isDone ? Number.POSITIVE_INFINITY : fetchedAt + pause };
 }
 
-/** After an answer of `fetchedAt`: soon where people are writing, ever less often where nothing comes. */
+/**
+ * After an answer of `fetchedAt`: soon where people are writing, ever less often where nothing comes. A closed conversation with
+ * holes is asked for a few times more: what is missing may come.
+ */
 export function planAfterAnswer(
   last: RefreshPlan,
-  { fetchedAt, isNew, state }: { readonly fetchedAt: number; readonly isNew: boolean; readonly state: State },
+  {
+    fetchedAt,
+    isNew,
+    state,
+    hasHoles = false,
+  }: { readonly fetchedAt: number; readonly isNew: boolean; readonly state: State; readonly hasHoles?: boolean },
   now: number,
 ): RefreshPlan {
   const pause = isNew ? SHORTEST_PAUSE : Math.min(last.pause * 2, LONGEST_PAUSE);
-  if (state === 'closed') return { pause, dueAt: Number.POSITIVE_INFINITY };
+  if (state === 'closed' && !(hasHoles && last.pause < LONGEST_PAUSE)) return { pause, dueAt: Number.POSITIVE_INFINITY };
   // By the provider's answer, not by the view's clock: views of one conversation then ask together.
   return { pause, dueAt: fetchedAt + pause > now ? fetchedAt + pause : now + pause };
 }

@@ -22,8 +22,9 @@ import {
 } from './manage-sites.ts';
 import { destroyKeys, removePassphrase, setLockAfter, setPassphrase, settleLock, unlock } from './passphrase.ts';
 import { scanTab } from './scan-tab.ts';
-import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
+import { removeProvider, saveProvider } from './set-up-provider.ts';
 import { cancelTeaching, teachRule } from './teach-rule.ts';
+import { testProvider } from './test-provider.ts';
 import { tryRule } from './try-rule.ts';
 import { leave } from './under-way.ts';
 

@@ -6,6 +6,7 @@ const RIGHT = {
   secrets: { apiKey: 'key-1', refreshToken: 'refresh-1' },
   settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' },
   grant: { accessToken: 'token-1', expiresAt: 9 },
+  tested: { settings: { provider: 'maax', baseUrl: 'https://app.maax.ai/api/v2/' }, typed: 'typed-1', refreshToken: 'refresh-2' },
 } as const;
 
 const names = fc.constantFrom(

@@ -5,6 +5,7 @@ import { settings, text } from './schemas.ts';
 const kept = z.object({
   secrets: z.partialRecord(z.enum(SECRET_NAMES), text),
   settings: settings.optional().catch(undefined),
+  tested: z.object({ settings, typed: text, refreshToken: text }).optional().catch(undefined),
   grant: z.object({ accessToken: z.string(), expiresAt: z.number() }).optional().catch(undefined),
 });
 

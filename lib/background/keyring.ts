@@ -3,11 +3,18 @@ import { type Barrier, fail, type Result, succeed } from '../domain/result.ts';
 import { type KeyOrigin, readEnvelope, seal, unseal } from '../platform/crypto-envelope.ts';
 import { type Kept, type Keyring, readPlainKeys, readVault, writePlainKeys, writeVault } from '../platform/keys.ts';
 import { keyring as schema } from './keyring-schema.ts';
-import { inLockTurn, readSessionKey, wipe } from './lock-session.ts';
+import { inLockTurn, readSessionKey, whenLocked, wipe } from './lock-session.ts';
 
 export type Locked = Extract<Barrier, { kind: 'locked' }>;
 
 const LOCKED: Locked = { kind: 'locked' };
+
+/** Answers with what is to be kept, `undefined` for nothing at all, or the very same for no change. */
+type Change = (kept: Kept) => Kept | undefined;
+
+/** Changes that must not be lost and that the browser has not taken: stored with the next one. Lost with the worker and at a lock. */
+const unstored = new Map<ProviderId, readonly Change[]>();
+whenLocked(() => unstored.clear());
 
 /** All keys, and what they are sealed with: absent without a passphrase. In the lock's turn. */
 export interface OpenKeyring {
@@ -42,23 +49,47 @@ async function writeKeyring(keyring: Keyring, sealing: OpenKeyring['sealing']): 
 export function readKeys(provider: ProviderId): Promise<Result<Kept, Locked>> {
   return inLockTurn(async () => {
     const open = await openKeyring();
-    return open.ok ? succeed(open.value.keyring[provider] ?? { secrets: {} }) : open;
+    if (!open.ok) return open;
+    const kept = findKept(provider, open.value);
+    if (unstored.has(provider)) await writeKept(provider, kept, open.value).catch(() => undefined);
+    return succeed(kept);
   });
 }
 
-/**
- * Changes what is kept for a provider, from what is kept at that moment. `change` answers with what is to be kept,
- * `undefined` for nothing at all, or the very same for no change.
- */
-export function changeKeys(provider: ProviderId, change: (kept: Kept) => Kept | undefined): Promise<Result<null, Locked>> {
+/** Changes what is kept for a provider, from what is kept at that moment. */
+export function changeKeys(provider: ProviderId, change: Change): Promise<Result<null, Locked>> {
+  return inLockTurn(() => changeNow(provider, change));
+}
+
+/** The same for what must not be lost: where the browser stores nothing it holds in this worker, until it can be stored. */
+export function changeKeysForSure(provider: ProviderId, change: Change): Promise<Result<null, Locked>> {
   return inLockTurn(async () => {
-    const open = await openKeyring();
-    if (!open.ok) return open;
-    const { [provider]: found, ...others } = open.value.keyring;
-    const kept = found ?? { secrets: {} };
-    const changed = change(kept);
-    if (changed === kept) return succeed(null);
-    await writeKeyring(changed ? { ...others, [provider]: changed } : others, open.value.sealing);
-    return succeed(null);
+    try {
+      return await changeNow(provider, change);
+    } catch {
+      unstored.set(provider, [...(unstored.get(provider) ?? []), change]);
+      return succeed(null);
+    }
   });
+}
+
+async function changeNow(provider: ProviderId, change: Change): Promise<Result<null, Locked>> {
+  const open = await openKeyring();
+  if (!open.ok) return open;
+  const kept = findKept(provider, open.value);
+  const changed = change(kept);
+  if (changed !== kept || unstored.has(provider)) await writeKept(provider, changed, open.value);
+  return succeed(null);
+}
+
+/** As it would be stored if the browser had taken everything. */
+function findKept(provider: ProviderId, { keyring }: OpenKeyring): Kept {
+  const stored: Kept = keyring[provider] ?? { secrets: {} };
+  return (unstored.get(provider) ?? []).reduce((kept, change) => change(kept) ?? { secrets: {} }, stored);
+}
+
+async function writeKept(provider: ProviderId, kept: Kept | undefined, { keyring, sealing }: OpenKeyring): Promise<void> {
+  const { [provider]: _, ...others } = keyring;
+  await writeKeyring(kept ? { ...others, [provider]: kept } : others, sealing);
+  unstored.delete(provider);
 }

@@ -6,7 +6,8 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
 import { type Failure, fail, succeed } from '../domain/result.ts';
 import { openConversation, readRest } from './look-up.ts';
-import { removeProvider, saveProvider, testProvider } from './set-up-provider.ts';
+import { removeProvider, saveProvider } from './set-up-provider.ts';
+import { testProvider } from './test-provider.ts';
 
 const client = vi.hoisted(() => ({ open: vi.fn(), rest: vi.fn() }));
 vi.mock('../providers/registry.ts', () => ({

@@ -1,10 +1,10 @@
 import { type ConfiguredProvider, isSameSettings, type ProviderSettings, SECRET_NAMES } from '../domain/provider-settings.ts';
 import { PROVIDER_IDS, type ProviderId } from '../domain/ref.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
-import type { Kept } from '../platform/keys.ts';
+import type { Kept, TestedToken } from '../platform/keys.ts';
 import { writeValue } from '../platform/stored-value.ts';
 import type { Grant, ProviderAccess, RefreshTokens } from '../providers/provider.ts';
-import { changeKeys, type Locked, readKeys } from './keyring.ts';
+import { changeKeysForSure, type Locked, readKeys } from './keyring.ts';
 import { readStored } from './read-stored.ts';
 
 /** The chat systems that have been set up, with their settings but without their secrets. */
@@ -67,10 +67,35 @@ async function readLatest(settings: ProviderSettings): ReturnType<NonNullable<Pr
   return { ...(secrets.refreshToken ? { refreshToken: secrets.refreshToken } : {}), ...(grant ? { grant } : {}) };
 }
 
-/** Keeps what a renewal gave, unless the agent has removed or replaced its refresh token meanwhile: theirs stands. */
-export async function keepGrant(id: ProviderId, grant: Grant, { used, next }: RefreshTokens): Promise<void> {
-  await changeKeys(id, (now) => {
-    if (now.secrets.refreshToken !== used) return now;
-    return { ...now, secrets: next === undefined ? now.secrets : { ...now.secrets, refreshToken: next }, grant };
-  });
+/**
+ * Keeps what a renewal gave, unless the agent has removed or replaced its refresh token meanwhile: theirs stands. Does not fail:
+ * a token that was used once is good for nothing, so the one that replaces it must not be lost to a full disk.
+ */
+export async function keepGrant(id: ProviderId, grant: Grant, tokens: RefreshTokens, test?: Test): Promise<void> {
+  await changeKeysForSure(id, (now) => keepTested(replaceToken(now, grant, tokens), tokens, test));
+}
+
+/** A test of a typed refresh token. `isSetUp`: the provider was when it began. */
+interface Test {
+  readonly tested: Omit<TestedToken, 'refreshToken'>;
+  readonly isSetUp: boolean;
+}
+
+/** Wherever the used token is held, the next one takes its place. */
+function replaceToken(kept: Kept, grant: Grant, { used, next = used }: RefreshTokens): Kept {
+  const { secrets, tested } = kept;
+  const isStored = secrets.refreshToken === used;
+  const isTested = tested?.refreshToken === used;
+  if (!isStored && !isTested) return kept;
+  return {
+    ...kept,
+    ...(isStored ? { secrets: { ...secrets, refreshToken: next }, grant } : {}),
+    ...(isTested ? { tested: { ...tested, refreshToken: next } } : {}),
+  };
+}
+
+/** What was typed may be saved, or tested again: then the token that it has become is meant. Not of a provider that was removed. */
+function keepTested(kept: Kept, { next }: RefreshTokens, test: Test | undefined): Kept {
+  const isRemoved = test?.isSetUp && kept.settings === undefined;
+  return test && next !== undefined && !isRemoved ? { ...kept, tested: { ...test.tested, refreshToken: next } } : kept;
 }

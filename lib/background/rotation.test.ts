@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Emulator, startEmulator } from '../../demo/emulator/server.ts';
 import { DEMO_KEYS } from '../../demo/emulator/state.ts';
 import { stubPermissions } from '../../tests/unit/stub-permissions.ts';
 import type { ProviderDraft } from '../domain/provider-settings.ts';
 import { toMatchPattern } from '../platform/access.ts';
+import { readPlainKeys } from '../platform/keys.ts';
 import { readKeys } from './keyring.ts';
 import { openConversation, readRest } from './look-up.ts';
 import { removeProvider, saveProvider } from './set-up-provider.ts';
@@ -38,7 +39,19 @@ beforeEach(async () => {
   await saveProvider(draft(emulator));
 });
 
-afterEach(() => emulator.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await emulator.close();
+});
+
+/** From now on the browser takes no key. */
+function failWrites() {
+  return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+}
+/** What lies on the disk, and not only in the worker's memory. */
+const readStoredToken = async () => (await readPlainKeys()).socialboards?.secrets.refreshToken;
 
 describe('a refresh token that changes with each renewal', () => {
   it('is renewed once for all look-ups at a time, and the last one is kept', async () => {
@@ -61,6 +74,47 @@ describe('a refresh token that changes with each renewal', () => {
     expect(await rest).toMatchObject({ ok: true, value: { read: 250 } });
     expect(countRenewals()).toBe(2);
     expect(await readRefreshToken()).toBe(emulator.state.keys.refreshToken);
+  });
+
+  it('is not lost where the browser cannot store the next one: it is used, and stored as soon as it can be', async () => {
+    const writes = failWrites();
+    expect(await openAll()).toEqual(IDS.map(() => expect.objectContaining({ ok: true })));
+    emulator.state.issued.clear();
+    expect(await openAll()).toEqual(IDS.map(() => expect.objectContaining({ ok: true })));
+    expect(countRenewals()).toBe(2);
+    expect(await readStoredToken()).toBe(DEMO_KEYS.refreshToken);
+    writes.mockRestore();
+    expect(await openAll()).toEqual(IDS.map(() => expect.objectContaining({ ok: true })));
+    expect(countRenewals()).toBe(2);
+    expect(await readStoredToken()).toBe(emulator.state.keys.refreshToken);
+  });
+
+  it.each([
+    ['saved another', () => saveProvider({ ...draft(emulator), typed: { refreshToken: 'typed-later' } }), 'typed-later'],
+    ['removed it', () => removeProvider('socialboards'), undefined],
+  ])('that could not be stored stays out where the agent has %s', async (_what, act, token) => {
+    const writes = failWrites();
+    await openAll();
+    writes.mockRestore();
+    await act();
+    expect(await readRefreshToken()).toBe(token);
+    expect(await readStoredToken()).toBe(token);
+  });
+
+  it('is kept where a save with an empty box overtakes it', async () => {
+    const { settings } = draft(emulator);
+    // A renewal that ends while the save is under way: between what it reads first and what it writes.
+    const stand = vi.spyOn(fakeBrowser.storage.local, 'get');
+    stand.mockImplementationOnce(async (...names) => {
+      stand.mockRestore();
+      await openConversation({ provider: 'socialboards', id: '255762' }, 'hand');
+      return fakeBrowser.storage.local.get(...names);
+    });
+    expect(await saveProvider({ settings, typed: {} })).toEqual({ ok: true, value: null });
+    expect(countRenewals()).toBe(1);
+    expect(await readRefreshToken()).toBe(emulator.state.keys.refreshToken);
+    emulator.state.issued.clear();
+    expect(await openConversation({ provider: 'socialboards', id: '255762' }, 'hand')).toMatchObject({ ok: true });
   });
 
   it('stays the one that the agent typed meanwhile', async () => {

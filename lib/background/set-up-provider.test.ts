@@ -43,6 +43,16 @@ describe('a save', () => {
     expect(await listSent()).toEqual([{ to: 'https://new.example/', key: 'new-key' }]);
   });
 
+  it('changes nothing where the browser takes no key, and says so', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await saveProvider(after)).toEqual(fail({ kind: 'not-stored' }));
+    vi.restoreAllMocks();
+    client.open.mockResolvedValue(fail(missing));
+    expect(await listSent()).toEqual([{ to: 'https://old.example/', key: 'old-key' }]);
+  });
+
   it('that was cut short after the keys is finished: no key goes to the address of another', async () => {
     // What a worker that dies between the two writes leaves behind.
     await changeKeys('maax', () => ({ secrets: after.typed, settings: after.settings }));

@@ -29,6 +29,9 @@ export interface Gap {
   readonly missing: number;
 }
 
+/** Messages of one conversation that are read and shown: the latest. */
+export const MOST_MESSAGES = 20_000;
+
 /** `missing` where the provider counts nothing. In views only: no such hole is kept. */
 export const UNKNOWN_COUNT = Number.POSITIVE_INFINITY;
 

@@ -40,6 +40,8 @@ export interface Failure {
   readonly status?: number;
   /** When asking again makes sense, ms since the epoch. */
   readonly retryAt?: number;
+  /** The conversation in the provider's own inbox, where it must be read there. */
+  readonly inbox?: string;
   /** The answer that could not be read as a conversation; bounded, parsed JSON or text. */
   readonly raw?: unknown;
 }

@@ -15,12 +15,22 @@ const plain = openKeyDatabase('backscroll');
 const sealed = openKeyDatabase('backscroll-vault');
 const VAULT = 'vault';
 
+/** A refresh token that was typed and tested, not saved: it is spent, the provider gave another in its place. */
+export interface TestedToken {
+  /** What it was tested with: it goes nowhere else. */
+  readonly settings: ProviderSettings;
+  readonly typed: string;
+  readonly refreshToken: string;
+}
+
 export interface Kept {
   readonly secrets: Secrets;
   /** What they were saved with: they go nowhere else, at whatever point a save was cut short. */
   readonly settings?: ProviderSettings;
   /** `expiresAt`: ms since the epoch. */
   readonly grant?: { readonly accessToken: string; readonly expiresAt: number };
+  /** Until the next save. */
+  readonly tested?: TestedToken;
 }
 
 /** The keys of all providers that have any. */

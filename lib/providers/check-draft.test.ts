@@ -24,12 +24,12 @@ describe('checkDraft', () => {
     });
   });
 
-  it('keeps the stored secret where the box is empty, with the same origin', () => {
+  it.each(['', '/', '//'])('keeps the stored secret where the box is empty, with the same address and %j at its end', (end) => {
     const stored: ProviderSetup = { settings: MAAX_DEFAULTS, secrets: { apiKey: 'old' } };
-    const moved = { ...MAAX_DEFAULTS, baseUrl: 'https://app.maax.ai/api/v3/' };
-    expect(checkDraft(draft(moved, { apiKey: '  ' }), stored)).toEqual({
+    const same = { ...MAAX_DEFAULTS, baseUrl: `https://app.maax.ai/api/v2${end}` };
+    expect(checkDraft(draft(same, { apiKey: '  ' }), stored)).toEqual({
       ok: true,
-      value: { settings: moved, secrets: { apiKey: 'old' } },
+      value: { settings: MAAX_DEFAULTS, secrets: { apiKey: 'old' } },
     });
     expect(checkDraft(draft(MAAX_DEFAULTS, { apiKey: 'new' }), stored)).toMatchObject({ value: { secrets: { apiKey: 'new' } } });
   });
@@ -38,6 +38,10 @@ describe('checkDraft', () => {
     ['another host', 'https://app.max.ai/api/v2/'],
     ['another port', 'https://app.maax.ai:8443/api/v2/'],
     ['another scheme', 'http://localhost/api/v2/'],
+    ['another path', 'https://app.maax.ai/tenant/api/v2/'],
+    ['a longer path', 'https://app.maax.ai/api/v2/x/'],
+    ['a shorter path', 'https://app.maax.ai/api/'],
+    ['another case', 'https://app.maax.ai/API/v2/'],
   ])('asks for the secret again for %s', (_what, baseUrl) => {
     const stored: ProviderSetup = { settings: MAAX_DEFAULTS, secrets: { apiKey: 'old' } };
     const moved = { ...MAAX_DEFAULTS, baseUrl };
@@ -45,9 +49,13 @@ describe('checkDraft', () => {
     expect(checkDraft(draft(moved, { apiKey: 'new' }), stored)).toMatchObject({ value: { secrets: { apiKey: 'new' } } });
   });
 
-  it('lets no stored secret follow to another origin, not even the one that is not in use', () => {
+  it.each([
+    { tokenUrl: 'https://other.example/token' },
+    { tokenUrl: 'https://api.socialboards.com/other/token' },
+    { baseUrl: 'https://api.socialboards.com/other/' },
+  ])('lets no stored secret follow to another address, not even the one that is not in use: %j', (changed) => {
     const stored: ProviderSetup = { settings: BOARDS, secrets: { refreshToken: 'old', accessToken: 'old' } };
-    const moved = { ...BOARDS, tokenUrl: 'https://other.example/token' };
+    const moved = { ...BOARDS, ...changed };
     expect(checkDraft(draft(moved, { refreshToken: 'new' }), stored)).toEqual({
       ok: true,
       value: { settings: moved, secrets: { refreshToken: 'new' } },

@@ -19,8 +19,8 @@ export interface ProviderSetup {
 
 /**
  * What the set-up form holds, checked against what is stored: URLs normalised, outer white space gone, the secrets merged
- * (an empty box means the stored one). A stored secret goes to no origin but the one it was typed for: where the origin of a
- * URL has changed, all of them are dropped and the one in use must be typed again.
+ * (an empty box means the stored one). A stored secret goes to no address but the one it was typed for: another path on the same
+ * host may be another customer's. Where a URL has changed, all of them are dropped and the one in use must be typed again.
  * Fails with every field that is wrong.
  */
 export function checkDraft(draft: ProviderDraft, stored?: ProviderSetup): Result<ProviderSetup, readonly DraftProblem[]> {
@@ -28,7 +28,7 @@ export function checkDraft(draft: ProviderDraft, stored?: ProviderSetup): Result
   const settings = checkSettings(draft.settings, problems);
   const typed = trimSecrets(draft.typed);
   const known = stored?.settings.provider === settings.provider ? stored : undefined;
-  const hasMoved = known !== undefined && problems.length === 0 && !hasSameOrigins(known.settings, settings);
+  const hasMoved = known !== undefined && problems.length === 0 && !hasSameAddresses(known.settings, settings);
   const secrets: Secrets = { ...(hasMoved ? {} : known?.secrets), ...typed };
   for (const name of SECRET_NAMES) {
     if (typed[name] !== undefined && !isSecret(typed[name])) {
@@ -81,11 +81,12 @@ function trimSecrets(typed: Secrets): Secrets {
   return Object.fromEntries(trimmed.filter(([, secret]) => secret !== ''));
 }
 
-function hasSameOrigins(before: ProviderSettings, after: ProviderSettings): boolean {
-  return listOrigins(before) === listOrigins(after);
+/** Whether both make Backscroll call the same addresses; a last slash does not count. */
+export function hasSameAddresses(a: ProviderSettings, b: ProviderSettings): boolean {
+  return listAddresses(a) === listAddresses(b);
 }
 
-function listOrigins(settings: ProviderSettings): string {
+function listAddresses(settings: ProviderSettings): string {
   const urls = settings.provider === 'maax' ? [settings.baseUrl] : [settings.baseUrl, settings.tokenUrl];
-  return urls.map((url) => (URL.canParse(url) ? new URL(url).origin : url)).join(' ');
+  return urls.map((url) => url.replace(/\/+$/, '')).join(' ');
 }

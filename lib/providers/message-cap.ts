@@ -1,8 +1,5 @@
-import type { Gap } from '../domain/conversation.ts';
+import { type Gap, MOST_MESSAGES } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
-
-/** Messages of one conversation that are read and shown. */
-export const MOST_MESSAGES = 20_000;
 
 /** The latest 20,000 of a conversation's messages (oldest first), and the gap before them where there are more. */
 export function keepLatest(messages: readonly Message[]): { readonly messages: readonly Message[]; readonly gaps: readonly Gap[] } {

@@ -30,7 +30,7 @@ export interface ProviderAccess<S extends ProviderSettings = ProviderSettings> {
   readonly grant?: Grant;
   /** What is kept by now, of the same account: another look-up may have renewed it meanwhile. Undefined: nothing of use. */
   readonly readLatest?: () => Promise<{ readonly refreshToken?: string; readonly grant?: Grant } | undefined>;
-  /** Keeps a renewed access token and, where the provider rotated it, the new refresh token. */
+  /** Keeps a renewed access token and, where the provider rotated it, the new refresh token, as well as it can. */
   readonly keepGrant: (grant: Grant, tokens: RefreshTokens) => Promise<void>;
 }
 

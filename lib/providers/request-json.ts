@@ -1,13 +1,15 @@
 import type { Secrets } from '../domain/provider-settings.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import { type Failure, fail, type Result } from '../domain/result.ts';
-import { boundAnswer } from './bound-answer.ts';
 import { type Answer, type Ask, exchange } from './exchange.ts';
 import { parseJson } from './parse-json.ts';
+import { showAnswer } from './show-answer.ts';
 
 /** What the requests of one look-up share. */
 export interface Line {
   readonly provider: ProviderId;
+  /** Id of the conversation that is asked for; absent: none is. */
+  readonly asked?: string;
   readonly fetch: typeof fetch;
   readonly now: () => number;
   readonly secrets: Secrets;
@@ -29,18 +31,24 @@ const PAUSES_MS = [400, 1_200];
 
 const REPEATED: readonly Failure['kind'][] = ['unreachable', 'provider-down'];
 
-/** A look-up's line. Without `startedAt` its clock starts now. */
+/** The line of a look-up of `asked`. Without `startedAt` its clock starts now. */
 export function openLine(
   provider: ProviderId,
-  access: Omit<Line, 'provider' | 'startedAt'> & Partial<Pick<Line, 'startedAt'>>,
+  access: Omit<Line, 'provider' | 'asked' | 'startedAt'> & Partial<Pick<Line, 'startedAt'>>,
+  asked?: string,
 ): Line {
   const { fetch, now, secrets, startedAt = performance.now(), signal } = access;
-  return { provider, fetch, now, secrets, startedAt, ...(signal ? { signal } : {}) };
+  return {
+    ...{ provider, fetch, now, secrets, startedAt },
+    ...(asked === undefined ? {} : { asked }),
+    ...(signal ? { signal } : {}),
+  };
 }
 
 /**
  * Asks a provider and parses its JSON. `unreachable` (redirects apart) and `provider-down` are asked again, twice at most.
- * Fails with the kind that the status or the loss means; what is no JSON is `unexpected-answer` with the text as `raw`.
+ * Fails with the kind that the status or the loss means; what is no JSON is `unexpected-answer` with the text as `raw`,
+ * if that does not look like another conversation's.
  */
 export async function requestJson(ask: Ask, line: Line): Promise<Result<unknown>> {
   let answer = await attempt(ask, line, LOOK_UP_DEADLINE_MS);
@@ -72,14 +80,15 @@ function isRepeated(failure: Failure): boolean {
   return REPEATED.includes(failure.kind) && failure.reason !== 'redirect';
 }
 
-function readAnswer({ status, bytes }: Answer, { provider, secrets }: Line): Result<unknown> {
+function readAnswer({ status, bytes }: Answer, line: Line): Result<unknown> {
   const parsed = decode(bytes);
   if (status >= 200 && status < 300 && parsed.ok) {
     return parsed;
   }
-  const raw = boundAnswer(parsed.ok ? parsed.value : parsed.failure, secrets);
+  const { provider } = line;
   const reason = parsed.ok ? 'wrong-shape' : nameText(parsed.failure);
-  return fail<Failure>({ kind: 'unexpected-answer', provider, status, reason, raw });
+  const shown = showAnswer(parsed.ok ? parsed.value : parsed.failure, line);
+  return fail<Failure>({ kind: 'unexpected-answer', provider, status, reason, ...shown });
 }
 
 function nameText(text: string): 'web-page' | 'not-json' {

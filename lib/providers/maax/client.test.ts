@@ -77,10 +77,36 @@ describe('open', () => {
     expect(emulator.requests).toHaveLength(0);
   });
 
-  it("refuses another conversation's history", async () => {
-    emulator.rules.add({ match: {}, respond: { body: { conversation_id: 48214, messages: [{ text: 'private' }] } } });
+  it.each([
+    ['read', { conversation_id: 48214, messages: [{ text: 'private' }] }],
+    ['not read', { conversation_id: 48214, log: { said: 'private' } }],
+    ['not read, its list named', { prospect: { conversations: [{ id: 48214, entries: [{ said: 'private' }] }] } }],
+  ])("shows nothing of another conversation's answer that can be %s", async (_what, body) => {
+    emulator.rules.add({ match: {}, respond: { body } });
+    expect(await maax.open('48213', makeMaaxAccess(emulator.url))).toEqual({
+      ok: false,
+      failure: expect.not.objectContaining({ raw: expect.anything() }),
+    });
     expect(await maax.open('48213', makeMaaxAccess(emulator.url))).toMatchObject({
       failure: { kind: 'unexpected-answer', reason: 'other-conversation' },
     });
+  });
+
+  it.each([
+    ['another', '{"conversation_id": 48214, "messages": [{"id": 48213, "text": "private"', false],
+    ['perhaps another', '{"id": 48214, "messages": [{"text": "private"', false],
+    ['the asked one', '{"conversation_id": 48213, "messages": [{"id": 1, "text": "x"', true],
+    ['nobody knows which', '{"messages": [{"text": "x"', true],
+  ])('shows what broke off only where it is not of another conversation: %s', async (_what, body, isShown) => {
+    emulator.rules.add({ match: {}, respond: { body } });
+    const answer = await maax.open('48213', makeMaaxAccess(emulator.url));
+    expect(answer).toMatchObject({ failure: { kind: 'unexpected-answer', reason: 'not-json' } });
+    expect(answer.ok || answer.failure.raw).toBe(isShown ? body : undefined);
+  });
+
+  it('shows an answer that cannot be read and names no other conversation', async () => {
+    const body = { conversation_id: 48213, log: { said: 'x', by: { id: 7 } } };
+    emulator.rules.add({ match: {}, respond: { body } });
+    expect(await maax.open('48213', makeMaaxAccess(emulator.url))).toMatchObject({ failure: { reason: 'wrong-shape', raw: body } });
   });
 });

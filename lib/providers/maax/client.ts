@@ -1,11 +1,11 @@
 import type { Conversation } from '../../domain/conversation.ts';
 import type { MaaxSettings } from '../../domain/provider-settings.ts';
 import { type Failure, fail, type Result, succeed } from '../../domain/result.ts';
-import { boundAnswer } from '../bound-answer.ts';
 import { buildConversationUrl } from '../conversation-url.ts';
 import type { Provider, ProviderAccess } from '../provider.ts';
 import { openLine, requestJson } from '../request-json.ts';
 import { isSecret } from '../secret.ts';
+import { showAnswer } from '../show-answer.ts';
 import { listMaaxUrls, MAAX_DEFAULTS, MAAX_NAME } from './defaults.ts';
 import { readHistory } from './wire.ts';
 
@@ -36,14 +36,16 @@ async function open(id: string, access: ProviderAccess<MaaxSettings>): Promise<R
     return fail<Failure>({ kind: 'no-key', provider });
   }
   const headers = { '2hd-api-key': key, 'Content-Type': 'application/json', Accept: 'application/json' };
-  const answer = await requestJson({ url: url.value, method: 'POST', headers, body: '{}' }, openLine(provider, access));
+  const line = openLine(provider, access, id);
+  const answer = await requestJson({ url: url.value, method: 'POST', headers, body: '{}' }, line);
   if (!answer.ok) {
     return answer;
   }
   const history = readHistory(answer.value, id);
   if (!history.ok) {
-    const raw = boundAnswer(answer.value, access.secrets);
-    return fail<Failure>({ kind: 'unexpected-answer', provider, reason: history.failure, raw });
+    const reason = history.failure;
+    const shown = reason === 'other-conversation' ? {} : showAnswer(answer.value, line);
+    return fail<Failure>({ kind: 'unexpected-answer', provider, reason, ...shown });
   }
   return succeed({ ref: { provider, id }, ...history.value, facts: {}, complete: true, fetchedAt: access.now() });
 }

@@ -2,11 +2,12 @@ import type { AnswerShape } from '../../domain/answer-shape.ts';
 import type { Gap } from '../../domain/conversation.ts';
 import type { Message } from '../../domain/message.ts';
 import { type FailureReason, fail, type Result, succeed } from '../../domain/result.ts';
-import { isRecord, type JsonRecord } from '../json-record.ts';
+import { isRecord } from '../json-record.ts';
 import { keepLatest } from '../message-cap.ts';
 import { orderByTime } from '../order-by-time.ts';
 import { formatTime } from '../parse-time.ts';
 import { findLists } from './find-lists.ts';
+import { isOfConversation } from './is-of-conversation.ts';
 import { isRichText } from './is-rich-text.ts';
 import { readBareEntry, readEntry, type Turn } from './read-entry.ts';
 
@@ -24,11 +25,11 @@ export interface History {
  * where the answer names another conversation than `id`; else with `wrong-shape`.
  */
 export function readHistory(answer: unknown, id: string): Result<History, FailureReason> {
-  for (const { list, beside, place } of findLists(answer)) {
-    const turns = readTurns(list);
+  for (const found of findLists(answer)) {
+    const turns = readTurns(found.list);
     if (turns !== undefined) {
-      return isOfConversation(id, list, beside)
-        ? succeed({ ...toHistory(turns), ...describeShape(turns, place) })
+      return isOfConversation(id, answer, found)
+        ? succeed({ ...toHistory(turns), ...describeShape(turns, found.place) })
         : fail('other-conversation');
     }
   }
@@ -67,17 +68,6 @@ function toMessage(turn: Turn, position: number): Message {
     text,
     format: isRichText(text) ? 'html' : 'plain',
   };
-}
-
-/** Whether everything that names a conversation names the asked one: objects around the list, its entries, `id` beside it. */
-function isOfConversation(id: string, list: readonly unknown[], beside: readonly JsonRecord[]): boolean {
-  const named = [...beside, ...list.filter(isRecord)].map((holder) => holder.conversation_id).filter(isPresent);
-  const names = named.length > 0 ? named : [beside[0]?.id].filter(isPresent);
-  return names.every((name) => name === id || (typeof name === 'number' && String(name) === id));
-}
-
-function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 function isSendReceipt(answer: unknown): boolean {

@@ -8,17 +8,19 @@ import { createTokenSource, type TokenSource } from './token.ts';
 
 /** What the requests of one look-up share. Without `access.startedAt` each request has 20 s of its own. */
 export interface Session {
+  /** Id of the conversation. */
+  readonly id: string;
   readonly access: ProviderAccess<SocialBoardsSettings>;
   readonly tokens: TokenSource;
 }
 
-export function openSession(access: ProviderAccess<SocialBoardsSettings>): Session {
-  return { access, tokens: createTokenSource(access) };
+export function openSession(id: string, access: ProviderAccess<SocialBoardsSettings>): Session {
+  return { id, access, tokens: createTokenSource(access) };
 }
 
 /** For reading many pages: each has its own 20 s, whenever the look-up began. */
-export function openLongSession({ startedAt: _begun, ...access }: ProviderAccess<SocialBoardsSettings>): Session {
-  return openSession(access);
+export function openLongSession(id: string, { startedAt: _begun, ...access }: ProviderAccess<SocialBoardsSettings>): Session {
+  return openSession(id, access);
 }
 
 /**
@@ -26,8 +28,8 @@ export function openLongSession({ startedAt: _begun, ...access }: ProviderAccess
  * replaced and the request repeated, once.
  */
 export async function askData<T>(url: URL, schema: z.ZodType<T>, session: Session): Promise<Result<T>> {
-  const { access, tokens } = session;
-  const line = openLine('socialboards', access);
+  const { id, access, tokens } = session;
+  const line = openLine('socialboards', access, id);
   const token = await tokens.take(line);
   if (!token.ok) {
     return token;

@@ -141,11 +141,26 @@ describe('open', () => {
     expect(emulator.requests).toHaveLength(0);
   });
 
-  it("refuses another conversation's answer", async () => {
-    emulator.rules.add({ match: {}, respond: { body: { data: { id: 8, messages: [] }, errorCode: -1 } } });
-    expect(await socialBoards.open('7', makeBoardsAccess(emulator.url))).toMatchObject({
-      failure: { kind: 'unexpected-answer', reason: 'other-conversation' },
+  it.each([
+    ['read', { id: 8, messages: [{ message: 'private' }] }, -1],
+    ['not read', { id: 8, messages: [{ message: { text: 'private' } }] }, -1],
+    ['not read, as an error', { id: 8, messages: [{ message: 'private' }] }, 17],
+  ])("shows nothing of another conversation's answer that can be %s", async (_what, data, errorCode) => {
+    emulator.rules.add({ match: {}, respond: { body: { data, errorCode } } });
+    expect(await socialBoards.open('7', makeBoardsAccess(emulator.url))).toEqual({
+      ok: false,
+      failure: { kind: 'unexpected-answer', provider: 'socialboards', reason: 'other-conversation' },
     });
+  });
+
+  it.each([
+    ['harbor', { inbox: 'https://inbox.socialboards.com/harbor/tickets?ticketId=7' }],
+    ['', {}],
+  ])('says where a conversation that is too large can be read, in the account %j', async (community, where) => {
+    const access = makeBoardsAccess(emulator.url);
+    emulator.rules.add({ match: {}, respond: { bodySize: 6 * 1024 * 1024 } });
+    const answer = await socialBoards.open('7', { ...access, settings: { ...access.settings, community } });
+    expect(answer).toEqual({ ok: false, failure: { kind: 'too-large', provider: 'socialboards', status: 200, ...where } });
   });
 
   it('tells ids apart that differ in their last digit only', async () => {

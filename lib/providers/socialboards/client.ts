@@ -1,6 +1,6 @@
 import type { Conversation } from '../../domain/conversation.ts';
 import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
-import { type Result, succeed } from '../../domain/result.ts';
+import { fail, type Result, succeed } from '../../domain/result.ts';
 import { keepLatest } from '../message-cap.ts';
 import type { Provider, ProviderAccess } from '../provider.ts';
 import { openSession } from './ask-data.ts';
@@ -27,12 +27,12 @@ export const socialBoards: Provider<SocialBoardsSettings> = {
 
 /** One conversation call: its latest 100 messages, which is all of most conversations. */
 async function open(id: string, access: ProviderAccess<SocialBoardsSettings>): Promise<Result<Conversation>> {
-  const answer = await askConversation(id, 'creation_time_desc', openSession(access));
+  const inbox = buildInboxUrl(access.settings, id);
+  const answer = await askConversation('creation_time_desc', openSession(id, access));
   if (!answer.ok) {
-    return answer;
+    return answer.failure.kind === 'too-large' && inbox !== undefined ? fail({ ...answer.failure, inbox }) : answer;
   }
   const messages = readMessages(answer.value.messages ?? []);
-  const inbox = buildInboxUrl(access.settings, id);
   const facts = { ...readFacts(answer.value), ...(inbox === undefined ? {} : { inbox }) };
   // Without a total, only a full page may have been cut.
   const isAll = facts.total === undefined ? messages.length < PAGE_SIZE : facts.total <= messages.length;

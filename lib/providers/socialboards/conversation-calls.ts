@@ -1,6 +1,5 @@
 import type { Message } from '../../domain/message.ts';
 import { type Failure, fail, type Result, succeed } from '../../domain/result.ts';
-import { boundAnswer } from '../bound-answer.ts';
 import { buildConversationUrl } from '../conversation-url.ts';
 import { askData, type Session } from './ask-data.ts';
 import { readMessages } from './read-message.ts';
@@ -13,25 +12,24 @@ export type Order = 'creation_time_asc' | 'creation_time_desc';
 
 /**
  * `GET chat/conversations/{id}`: the conversation with its earliest (`asc`) or latest (`desc`) 100 messages.
- * Fails with `other-conversation` where the answer's id is not the asked one.
+ * Fails with `other-conversation`, and nothing of it, where the answer's id is not the asked one.
  */
-export async function askConversation(id: string, order: Order, session: Session): Promise<Result<WireConversation>> {
-  const url = buildUrl(id, '', { includeMessages: 'true', ...orderBy(order) }, session);
+export async function askConversation(order: Order, session: Session): Promise<Result<WireConversation>> {
+  const url = buildUrl('', { includeMessages: 'true', ...orderBy(order) }, session);
   if (!url.ok) {
     return url;
   }
   const answer = await askData(url.value, WIRE.conversation, session);
-  if (!answer.ok || answer.value.id === id) {
+  if (!answer.ok || answer.value.id === session.id) {
     return answer;
   }
-  const raw = boundAnswer(answer.value, session.access.secrets);
-  return fail<Failure>({ kind: 'unexpected-answer', provider: 'socialboards', reason: 'other-conversation', raw });
+  return fail<Failure>({ kind: 'unexpected-answer', provider: 'socialboards', reason: 'other-conversation' });
 }
 
 /** `GET chat/conversations/{id}/messages`: up to 100 messages from the `skip`-th on, oldest first. */
-export async function askPage(id: string, skip: number, session: Session): Promise<Result<readonly Message[]>> {
+export async function askPage(skip: number, session: Session): Promise<Result<readonly Message[]>> {
   const page = { ...orderBy('creation_time_asc'), skip: String(skip), take: String(PAGE_SIZE) };
-  const url = buildUrl(id, '/messages', page, session);
+  const url = buildUrl('/messages', page, session);
   if (!url.ok) {
     return url;
   }
@@ -39,8 +37,8 @@ export async function askPage(id: string, skip: number, session: Session): Promi
   return answer.ok ? succeed(readMessages(answer.value).slice(0, PAGE_SIZE)) : answer;
 }
 
-function buildUrl(id: string, after: string, query: Record<string, string>, session: Session): Result<URL> {
-  const base = session.access.settings.baseUrl;
+function buildUrl(after: string, query: Record<string, string>, { id, access }: Session): Result<URL> {
+  const base = access.settings.baseUrl;
   const url = buildConversationUrl({ provider: 'socialboards', base, before: 'chat/conversations/', id, after });
   if (url.ok) {
     url.value.search = new URLSearchParams(query).toString();

@@ -1,7 +1,6 @@
 import type { Conversation, Gap } from '../../domain/conversation.ts';
 import type { Message } from '../../domain/message.ts';
-import { MOST_MESSAGES } from '../message-cap.ts';
-import { nameMessage, type Part, type Stitched, stitch } from './stitch.ts';
+import { capLatest, nameMessage, type Part, stitch } from './stitch.ts';
 
 /** Whether the latest messages reach back to what is held: nothing can lie between. */
 export function isConnected(held: readonly Message[], latest: readonly Message[]): boolean {
@@ -23,7 +22,13 @@ export function mergeNews(held: Conversation, between: readonly Part[], latest: 
   );
   const messages = held.messages.map((message) => now.get(nameMessage(message)) ?? message);
   const parts = [...cutAtGaps(messages, held.gaps), ...between, { messages: latest.messages, short: 0 }];
-  return { ...latest, ...capLatest(stitch(parts, latest.facts.total)), complete: true };
+  // Without a total, what was missing still is.
+  const total = latest.facts.total ?? stitch(parts).messages.length + countMissing(held);
+  return { ...latest, ...capLatest(stitch(parts, total)), complete: true };
+}
+
+function countMissing({ gaps }: Conversation): number {
+  return gaps.reduce((sum, gap) => sum + gap.missing, 0);
 }
 
 /** Holes that could not be filled stay where they are; the one before the first message follows from the total. */
@@ -31,15 +36,4 @@ function cutAtGaps(messages: readonly Message[], gaps: readonly Gap[]): readonly
   const inside = gaps.filter(({ before }) => before > 0);
   const starts = [0, ...inside.map(({ before }) => before)];
   return starts.map((start, index) => ({ messages: messages.slice(start, starts[index + 1]), short: inside[index]?.missing ?? 0 }));
-}
-
-function capLatest({ messages, gaps }: Stitched): Stitched {
-  const dropped = messages.length - MOST_MESSAGES;
-  if (dropped <= 0) {
-    return { messages, gaps };
-  }
-  const isAbove = ({ before }: Gap) => before <= dropped;
-  const missing = gaps.filter(isAbove).reduce((sum, gap) => sum + gap.missing, dropped);
-  const below = gaps.filter((gap) => !isAbove(gap)).map((gap) => ({ ...gap, before: gap.before - dropped }));
-  return { messages: messages.slice(dropped), gaps: [{ before: 0, missing }, ...below] };
 }

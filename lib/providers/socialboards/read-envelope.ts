@@ -1,7 +1,7 @@
 import { type Failure, type FailureKind, fail, type Result, succeed } from '../../domain/result.ts';
-import { boundAnswer } from '../bound-answer.ts';
 import type { Line } from '../request-json.ts';
 import { parseRetryAfter } from '../retry-after.ts';
+import { showAnswer } from '../show-answer.ts';
 import type { z } from '../zod.ts';
 import { WIRE } from './wire.ts';
 
@@ -21,7 +21,6 @@ const MEANINGS: readonly (readonly [RegExp, FailureKind])[] = [
  * the kind its text means, else `unexpected-answer`. A missing code is let pass where the data fits.
  */
 export function readEnvelope<T>(answer: unknown, schema: z.ZodType<T>, line: Line): Result<T> {
-  const { provider, secrets } = line;
   const envelope = WIRE.envelope.safeParse(answer);
   if (envelope.success && Number(envelope.data.errorCode ?? -1) !== -1) {
     return fail(nameError(envelope.data.errorText ?? '', answer, line));
@@ -30,15 +29,16 @@ export function readEnvelope<T>(answer: unknown, schema: z.ZodType<T>, line: Lin
   if (envelope.success && data.success) {
     return succeed(data.data);
   }
-  return fail<Failure>({ kind: 'unexpected-answer', provider, reason: 'wrong-shape', raw: boundAnswer(answer, secrets) });
+  const { provider } = line;
+  return fail<Failure>({ kind: 'unexpected-answer', provider, reason: 'wrong-shape', ...showAnswer(answer, line) });
 }
 
 function nameError(text: string, answer: unknown, line: Line): Failure {
-  const { provider, secrets, now } = line;
+  const { provider, now } = line;
   const reason = 'error-envelope';
   const kind = MEANINGS.find(([pattern]) => pattern.test(text))?.[1];
   if (kind === undefined) {
-    return { kind: 'unexpected-answer', provider, reason, raw: boundAnswer(answer, secrets) };
+    return { kind: 'unexpected-answer', provider, reason, ...showAnswer(answer, line) };
   }
   return { kind, provider, reason, ...(kind === 'rate-limited' ? { retryAt: parseRetryAfter(null, now()) } : {}) };
 }

@@ -5,6 +5,7 @@ import type { Message } from '../../domain/message.ts';
 import type { Result } from '../../domain/result.ts';
 import { makeBoardsAccess } from '../access-for-tests.ts';
 import { socialBoards } from './client.ts';
+import { fillGaps } from './fill-gaps.ts';
 import { isConnected, mergeNews } from './merge-news.ts';
 
 const LONG = '4478963';
@@ -101,6 +102,67 @@ describe('refresh', () => {
   });
 });
 
+describe('a hole in what is held', () => {
+  /** The long conversation with its second page missing. */
+  async function readWithHole(): Promise<Conversation> {
+    const rule = { match: { path: 'skip=100&' }, respond: { body: '<html>' } };
+    emulator.rules.add(rule);
+    const held = await readWhole(LONG);
+    emulator.rules.remove(rule);
+    expect(held.gaps).toEqual([{ before: 100, missing: 50 }]);
+    return held;
+  }
+  const refreshAt = (held: Conversation, now: number) =>
+    socialBoards.refresh(held, { ...makeBoardsAccess(emulator.url), now: () => now });
+
+  it('is filled by the next refresh, with its own page only', async () => {
+    const held = await readWithHole();
+    const now = expectValue(await refresh(held));
+    expect(now.gaps).toEqual([]);
+    expect(listTexts(now)).toEqual(listStory(LONG));
+    expect(listRequests()).toEqual(['conversation', 'messages from 100']);
+    expect(expectValue(await refresh(now))).toMatchObject({ gaps: [] });
+    expect(listRequests()).toEqual(['conversation', 'messages from 100', 'conversation']);
+  });
+
+  it('is filled also where news came', async () => {
+    const held = await readWithHole();
+    sayMany(LONG, 160);
+    const now = expectValue(await refresh(held));
+    expect(listTexts(now)).toEqual(listStory(LONG));
+  });
+
+  it('stays where it is while its page fails, and is asked for ever less often', async () => {
+    let held = await readWithHole();
+    emulator.rules.add({ match: { path: 'skip=100&' }, respond: { body: '<html>' } });
+    const start = Date.now();
+    for (let second = 0; second < 160; second += 5) {
+      held = expectValue(await refreshAt(held, start + second * 1_000));
+      expect(held.gaps).toEqual([{ before: 100, missing: 50 }]);
+    }
+    // At 0, 10, 30, 70 and 150 s.
+    expect(listRequests().filter((request) => request === 'messages from 100')).toHaveLength(5);
+    emulator.rules.clear();
+    expect(expectValue(await refreshAt(held, start + 400_000)).gaps).toEqual([]);
+  });
+
+  it('is left as it is where no call gives the messages', async () => {
+    emulator.state.lostMessages = { [LONG]: 10 };
+    emulator.rules.add({ match: { path: 'creation_time_asc&includeMessages' }, respond: { status: 404 } });
+    emulator.rules.add({ match: { path: 'includeMessages=true&orderBy=creation_time_asc' }, respond: { status: 404 } });
+    const held = await readWhole(LONG);
+    expect(held.gaps).toEqual([{ before: 0, missing: 10 }]);
+    expect(expectValue(await refresh(held)).gaps).toEqual(held.gaps);
+    expect(listTexts(expectValue(await refresh(held)))).toEqual(listTexts(held));
+  });
+
+  it('that is older than the latest 20,000 messages is none', async () => {
+    const held = converse(range(0, 300), { ref: { provider: 'socialboards', id: LONG }, gaps: [{ before: 0, missing: 9_700 }] });
+    const latest = { ...held, facts: { total: 29_700 }, gaps: [{ before: 0, missing: 9_700 }] };
+    expect(await fillGaps(latest, makeBoardsAccess(emulator.url))).toEqual(latest);
+  });
+});
+
 function say(id: string, minute: number, text = `said ${id} ${minute}`): Message {
   const time = new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString();
   return { id, role: 'customer', time, text, format: 'plain' };
@@ -144,6 +206,20 @@ describe('mergeNews', () => {
     const merged = mergeNews(converse(range(0, 5)), [{ messages: range(4, 6), short: 2 }], latest);
     expect(merged.messages).toEqual([...range(0, 6), ...range(8, 10)]);
     expect(merged.gaps).toEqual([{ before: 6, missing: 2 }]);
+  });
+
+  it('keeps the holes also where no total is given, and the latest 20,000', () => {
+    const gaps = [
+      { before: 0, missing: 500 },
+      { before: 7, missing: 3 },
+    ];
+    const held = converse(range(0, 20_000), { gaps, facts: {} });
+    const latest = converse(range(19_990, 20_010), { facts: {} });
+    const merged = mergeNews(held, [], latest);
+    expect(merged.messages).toHaveLength(20_000);
+    expect(merged.gaps).toEqual([{ before: 0, missing: 513 }]);
+    const fewer = converse(range(0, 50), { gaps, facts: {} });
+    expect(mergeNews(fewer, [], converse(range(49, 60), { facts: {} })).gaps).toEqual(gaps);
   });
 
   it('holds 20,000 messages, the latest', () => {

@@ -1,18 +1,18 @@
-import type { Conversation } from '../../domain/conversation.ts';
+import { type Conversation, MOST_MESSAGES } from '../../domain/conversation.ts';
 import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
 import { fail, type Result, succeed } from '../../domain/result.ts';
-import { MOST_MESSAGES } from '../message-cap.ts';
 import type { ProviderAccess } from '../provider.ts';
 import { openLongSession } from './ask-data.ts';
 import { askPage } from './conversation-calls.ts';
+import { fillGaps } from './fill-gaps.ts';
 import { isConnected, mergeNews } from './merge-news.ts';
-import { readRest, toPart } from './read-rest.ts';
-import { cutStretches, readStretches, type Stretch } from './read-stretches.ts';
+import { readRest } from './read-rest.ts';
+import { cutStretches, readStretches, type Stretch, toPart } from './read-stretches.ts';
 import type { Part } from './stitch.ts';
 
 /**
  * The whole conversation as it is now, from what is `held` of it and its `latest` messages; pages are asked for only where those
- * do not reach back to what is held. Where messages went away, all of it is read anew.
+ * do not reach back to what is held, and where something is missing. Where messages went away, all of it is read anew.
  */
 export async function readNews(
   held: Conversation,
@@ -27,7 +27,9 @@ export async function readNews(
     return between;
   }
   const merged = mergeNews(held, between.value, latest);
-  return countSurplus(merged) > Math.max(0, countSurplus(held)) ? readRest(latest, access) : succeed(merged);
+  return countSurplus(merged) > Math.max(0, countSurplus(held))
+    ? readRest(latest, access)
+    : succeed(await fillGaps(merged, access));
 }
 
 /** Messages beyond what the provider counts. */
@@ -41,10 +43,10 @@ async function readBetween(
   latest: Conversation,
   access: ProviderAccess<SocialBoardsSettings>,
 ): Promise<Result<readonly Part[]>> {
-  const session = openLongSession(access);
+  const session = openLongSession(held.ref.id, access);
   const stretches = await readStretches(
     planBetween(held, latest),
-    (skip) => askPage(held.ref.id, skip, session),
+    (skip) => askPage(skip, session),
     () => undefined,
   );
   if (!stretches.ok) {
@@ -52,7 +54,13 @@ async function readBetween(
   }
   // What is held stays as it is until everything that came since can be had.
   const failure = stretches.value.find((stretch) => stretch.failure)?.failure;
-  return failure === undefined ? succeed(stretches.value.map(toPart)) : fail(failure);
+  if (failure !== undefined) {
+    return fail(failure);
+  }
+  // Without a total nobody knows how long the one stretch should have been.
+  return succeed(
+    stretches.value.map((one) => (latest.facts.total === undefined ? { messages: one.messages, short: 0 } : toPart(one))),
+  );
 }
 
 function planBetween(held: Conversation, latest: Conversation): readonly Stretch[] {

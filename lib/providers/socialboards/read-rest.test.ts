@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SOCIALBOARDS_CONVERSATIONS } from '../../../demo/emulator/conversations.ts';
 import { type Emulator, startEmulator } from '../../../demo/emulator/server.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Result } from '../../domain/result.ts';
@@ -146,6 +147,42 @@ describe('rest', () => {
     const answer = await readRest({ ...first, facts });
     expect(answer).toMatchObject({ ok: true, value: { complete: true, gaps: [] } });
     expect(listTexts(answer)).toEqual(listStory());
+  });
+
+  it.each([
+    ['20,000', 20_000, 0],
+    ['20,101', 20_101, 101],
+    ['20,500', 20_500, 500],
+    ['45,321', 45_321, 25_321],
+  ])('reads the latest 20,000 where no total is given, and says the gap: of %s', async (_what, count, missing) => {
+    const said = SOCIALBOARDS_CONVERSATIONS[ID]?.();
+    const [sample] = said?.messages ?? [];
+    if (!said || !sample) throw new Error('no story');
+    const start = Date.parse('2026-01-01T00:00:00Z');
+    const messages = Array.from({ length: count }, (_, index) => ({
+      ...sample,
+      id: index + 1,
+      message: `m${index}`,
+      creationTime: new Date(start + index * 1_000).toISOString(),
+    }));
+    emulator.state.socialBoards.set(ID, { ...said, messages });
+    const first = await openFirst();
+    const { total: _total, ...facts } = first.facts;
+    const answer = await readRest({ ...first, facts });
+    const texts = listTexts(answer);
+    expect([texts.length, texts[0], texts.at(-1)]).toEqual([20_000, `m${missing}`, `m${count - 1}`]);
+    expect(answer).toMatchObject({ value: { complete: true, gaps: missing > 0 ? [{ before: 0, missing }] : [] } });
+    expect(new Set(texts).size).toBe(20_000);
+    expect(emulator.requests.length).toBeLessThan(420);
+  });
+
+  it('gives up on a list that has no end', async () => {
+    const first = await openFirst();
+    const { total: _total, ...facts } = first.facts;
+    const page = (emulator.state.socialBoards.get(ID)?.messages ?? []).slice(0, 100);
+    emulator.rules.add({ match: { path: '/messages' }, respond: { body: { data: page, errorCode: -1 } } });
+    expect(await readRest({ ...first, facts })).toMatchObject({ failure: { kind: 'too-large' } });
+    expect(emulator.requests.length).toBeLessThan(300);
   });
 
   it('reads the latest 20,000 of a longer conversation', async () => {

@@ -1,13 +1,13 @@
-import type { Conversation } from '../../domain/conversation.ts';
+import { type Conversation, MOST_MESSAGES } from '../../domain/conversation.ts';
 import type { SocialBoardsSettings } from '../../domain/provider-settings.ts';
-import { fail, type Result, succeed } from '../../domain/result.ts';
-import { MOST_MESSAGES } from '../message-cap.ts';
+import { type Result, succeed } from '../../domain/result.ts';
 import type { ProviderAccess } from '../provider.ts';
 import { openLongSession, type Session } from './ask-data.ts';
 import { askConversation, askPage } from './conversation-calls.ts';
 import { readMessages } from './read-message.ts';
-import { cutStretches, type ReadStretch, readStretches, type Stretch } from './read-stretches.ts';
-import { type Part, stitch } from './stitch.ts';
+import { type AskPage, cutStretches, readStretches, toPart } from './read-stretches.ts';
+import { type Read, readUncounted } from './read-uncounted.ts';
+import { type Part, type Stitched, stitch } from './stitch.ts';
 
 /**
  * The messages before those of the first answer, by pages from the oldest on: their positions do not move when a message
@@ -19,57 +19,37 @@ export async function readRest(
   access: ProviderAccess<SocialBoardsSettings>,
   onProgress?: (messages: number) => void,
 ): Promise<Result<Conversation>> {
-  const session = openLongSession(access);
-  const { id } = first.ref;
+  const session = openLongSession(first.ref.id, access);
   const { total } = first.facts;
   let count = first.messages.length;
-  const stretches = await readStretches(
-    planStretches(count, total),
-    (skip) => askPage(id, skip, session),
-    (read) => {
-      count += read;
+  const ask: AskPage = (skip) => askPage(skip, session);
+  const read: Read = (stretches) =>
+    readStretches(stretches, ask, (messages) => {
+      count += messages;
       onProgress?.(Math.min(count, total ?? count));
-    },
-  );
+    });
+  const history = total === undefined ? await readUncounted(first, read, ask) : await readCounted(first, total, read, session);
+  return history.ok ? succeed({ ...first, ...history.value, complete: true, fetchedAt: access.now() }) : history;
+}
+
+async function readCounted(first: Conversation, total: number, read: Read, session: Session): Promise<Result<Stitched>> {
+  const stretches = await read(cutStretches(Math.max(0, total - MOST_MESSAGES), total - first.messages.length));
   if (!stretches.ok) {
     return stretches;
   }
-  const failure = stretches.value.find((stretch) => stretch.failure)?.failure;
-  if (failure !== undefined && total === undefined) {
-    // Without a total nobody can say how many are missing.
-    return fail(failure);
-  }
   const parts = [...stretches.value.map(toPart), { messages: first.messages, short: 0 }];
-  const stitched = stitch(await addEarliest(parts, id, session, total), total);
-  return succeed({ ...first, ...stitched, complete: true, fetchedAt: access.now() });
-}
-
-function planStretches(had: number, total: number | undefined): readonly Stretch[] {
-  if (total === undefined) {
-    return [{ from: 0, to: MOST_MESSAGES - had }];
-  }
-  return cutStretches(Math.max(0, total - MOST_MESSAGES), total - had);
-}
-
-/** A stretch as a part to be joined, short of what it should have held. */
-export function toPart({ from, to, messages }: ReadStretch): Part {
-  return { messages, short: Math.max(0, to - from - messages.length) };
+  return succeed(stitch(await addEarliest(parts, session, total), total));
 }
 
 /**
  * No page says whether the list of messages holds the opening one, which has the id 0; the conversation call does. Asked only
  * where messages are missing although every page was had.
  */
-async function addEarliest(
-  parts: readonly Part[],
-  id: string,
-  session: Session,
-  total: number | undefined,
-): Promise<readonly Part[]> {
+export async function addEarliest(parts: readonly Part[], session: Session, total: number): Promise<readonly Part[]> {
   const isUnexplained = parts.every(({ short }) => short === 0) && stitch(parts, total).gaps.length > 0;
-  if (!isUnexplained || (total ?? 0) > MOST_MESSAGES) {
+  if (!isUnexplained || total > MOST_MESSAGES) {
     return parts;
   }
-  const earliest = await askConversation(id, 'creation_time_asc', session);
+  const earliest = await askConversation('creation_time_asc', session);
   return earliest.ok ? [{ messages: readMessages(earliest.value.messages ?? []), short: 0 }, ...parts] : parts;
 }

@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import type { Message } from '../../domain/message.ts';
 import type { Failure, FailureKind, Result } from '../../domain/result.ts';
 import { PAGE_SIZE } from './conversation-calls.ts';
+import type { Part } from './stitch.ts';
 
 /** Positions `from` up to, not including, `to` of a conversation's messages, counted from the oldest. */
 export interface Stretch {
@@ -13,6 +14,11 @@ export interface Stretch {
 export interface ReadStretch extends Stretch {
   readonly messages: readonly Message[];
   readonly failure?: Failure;
+}
+
+/** A stretch as a part to be joined, short of what it should have held. */
+export function toPart({ from, to, messages }: ReadStretch): Part {
+  return { messages, short: Math.max(0, to - from - messages.length) };
 }
 
 /** Asks for the messages from the `skip`-th on; an empty page is beyond the last. */

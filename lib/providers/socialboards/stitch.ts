@@ -1,4 +1,4 @@
-import type { Gap } from '../../domain/conversation.ts';
+import { type Gap, MOST_MESSAGES } from '../../domain/conversation.ts';
 import type { Message } from '../../domain/message.ts';
 import { orderByTime } from '../order-by-time.ts';
 import { parseTime } from '../parse-time.ts';
@@ -50,4 +50,16 @@ function joinParts(parts: readonly Part[]): readonly Message[] {
 /** Id 0 is the opening message's and may be every imported one's; there, and without an id, time and text tell. */
 export function nameMessage({ id, time, text }: Message): string {
   return id === '0' || id.startsWith('at-') ? `0 ${time ?? ''} ${text}` : id;
+}
+
+/** The latest 20,000 messages; what stands before them becomes one gap. */
+export function capLatest({ messages, gaps }: Stitched): Stitched {
+  const dropped = messages.length - MOST_MESSAGES;
+  if (dropped <= 0) {
+    return { messages, gaps };
+  }
+  const isAbove = ({ before }: Gap) => before <= dropped;
+  const missing = gaps.filter(isAbove).reduce((sum, gap) => sum + gap.missing, dropped);
+  const below = gaps.filter((gap) => !isAbove(gap)).map((gap) => ({ ...gap, before: gap.before - dropped }));
+  return { messages: messages.slice(dropped), gaps: [{ before: 0, missing }, ...below] };
 }

@@ -100,6 +100,13 @@ describe('signing in with a refresh token', () => {
     expect(listPaths()).toEqual([TOKEN, CHAT]);
   });
 
+  it('goes on with a token that cannot be kept', async () => {
+    const keepGrant = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const answer = await socialBoards.open('255762', { ...makeBoardsAccess(emulator.url, 'refresh-token'), keepGrant });
+    expect(answer).toMatchObject({ ok: true });
+    expect(listPaths()).toEqual([TOKEN, CHAT]);
+  });
+
   it('takes what another look-up has renewed meanwhile, and renews with the refresh token of now', async () => {
     emulator.state.rotatesRefreshToken = true;
     await open();

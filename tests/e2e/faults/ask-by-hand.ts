@@ -15,6 +15,8 @@ export interface Outcome {
   /** Elements that would be a drawn web page. */
   readonly foreign: number;
   readonly messages: number;
+  /** What the view shows of an answer that could not be read; absent where nothing. */
+  readonly raw?: string;
   /** From the click to the end, ms. */
   readonly took: number;
 }
@@ -66,6 +68,7 @@ async function askHere(provider: string, id: string, limitMs: number): Promise<O
   const took = performance.now() - start;
   const alert = document.querySelector<HTMLElement>('[role=alert][data-failure]');
   const { failure, retryAt } = alert?.dataset ?? {};
+  const raw = document.querySelector('[data-part=raw]')?.textContent;
   return {
     state: main()?.dataset.state ?? '',
     conversation: main()?.dataset.conversation ?? '',
@@ -76,6 +79,7 @@ async function askHere(provider: string, id: string, limitMs: number): Promise<O
     text: main()?.textContent ?? '',
     foreign: document.querySelectorAll('main form, main iframe, main img, main title').length,
     messages: document.querySelectorAll('[role=log] article').length,
+    ...(raw == null ? {} : { raw }),
     took,
   };
 }

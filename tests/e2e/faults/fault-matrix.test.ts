@@ -74,6 +74,7 @@ describe.each(['chromium', 'firefox'] as const)('what a chat system may do to a 
       expect(outcome.actions).toEqual([row.told.action]);
       expect(outcome.messages).toBe(0);
       expect(outcome.foreign).toBe(0);
+      if (row.told.isPrivate || row.told.kind !== 'unexpected-answer') expect(outcome.raw).toBeUndefined();
     });
 
     it('costs no more requests and time than it may, and shows no secret', () => {

@@ -18,6 +18,8 @@ export interface Told {
   readonly kind: FailureKind;
   readonly says: RegExp;
   readonly action: 'Try again' | 'Open settings' | 'Check the id';
+  /** Nothing of the answer may be shown. */
+  readonly isPrivate?: boolean;
 }
 
 export interface FaultRow {
@@ -46,7 +48,12 @@ const TOO_LARGE: Told = { kind: 'too-large', says: /larger than Backscroll reads
 const WEB_PAGE: Told = { kind: 'unexpected-answer', says: /a web page instead of data/, action: 'Open settings' };
 const NOT_JSON: Told = { kind: 'unexpected-answer', says: /data that cannot be read/, action: 'Try again' };
 const NO_CONVERSATION: Told = { kind: 'unexpected-answer', says: /something that is no conversation/, action: 'Try again' };
-const OTHER: Told = { kind: 'unexpected-answer', says: /another conversation, so nothing of it/, action: 'Try again' };
+const OTHER: Told = {
+  kind: 'unexpected-answer',
+  says: /another conversation, so nothing of it/,
+  action: 'Try again',
+  isPrivate: true,
+};
 const UNKNOWN_ERROR: Told = { kind: 'unexpected-answer', says: /error that Backscroll does not know/, action: 'Try again' };
 
 const MB = 1024 * 1024;
@@ -128,6 +135,11 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     only: 'socialboards',
     respond: () => ({ body: { data: null, errorCode: 4, errorText: 'The conversation is not found' } }),
     told: MISSING,
+  },
+  {
+    name: 'another conversation that breaks off',
+    respond: ({ provider }) => ({ body: JSON.stringify(rightAnswer(provider, '31337')).slice(0, -20) }),
+    told: { ...NOT_JSON, isPrivate: true },
   },
   { name: 'another conversation', respond: ({ provider }) => ({ body: rightAnswer(provider, '31337') }), told: OTHER },
   { name: '100 levels of nesting', respond: () => ({ body: nest(100) }), told: NO_CONVERSATION },
