@@ -19,7 +19,9 @@ type Part = 'open' | 'rest' | 'refresh';
 function askShared(part: Part, line: Line, asker: Asker, { ref, ask }: Pick<Inquiry, 'ref' | 'ask'>): UnderWay {
   const startedAt = performance.now();
   const key = `${part} ${formatRef(ref)} ${line.configured.savedAt}`;
-  return share(key, asker, (waiting) => askProvider(line, { ref, ask, startedAt, waiting }));
+  // A first answer is one request, and its copy makes coming back instant; to read on for nobody costs the provider many.
+  const isHeardOut = part === 'open';
+  return share(key, asker, (waiting) => askProvider(line, { ref, ask, startedAt, waiting, isHeardOut }));
 }
 
 /**
