@@ -5,6 +5,7 @@ import { readValue, readValues, removeValues, writeValues } from '../platform/st
 import { copy as schema } from './copy-schema.ts';
 import { cutPart } from './cut-part.ts';
 import { unlessLocked } from './lock-session.ts';
+import { packText, unpackText } from './pack-text.ts';
 import { type CopyPlan, countBytes, isKeepable, planCopies } from './plan-copies.ts';
 import { createQueue } from './queue.ts';
 
@@ -34,10 +35,10 @@ async function readEntries(): Promise<readonly CopyEntry[]> {
 }
 
 /** A copy of anything else, or with other messages than were kept, is none. */
-function parse(text: unknown, ref: Ref, { messages }: CopyEntry): Said | undefined {
+async function parse(text: unknown, ref: Ref, { messages }: CopyEntry): Promise<Said | undefined> {
   if (typeof text !== 'string') return undefined;
   try {
-    const said = schema.safeParse(JSON.parse(text)).data as Said | undefined;
+    const said = schema.safeParse(JSON.parse(await unpackText(text))).data as Said | undefined;
     if (said === undefined || !isSameRef(said.ref, ref) || said.complete === (said.around !== undefined)) return undefined;
     const { above, below } = said.around ?? { above: 0, below: 0 };
     return above + said.messages.length + below === messages ? said : undefined;
@@ -77,7 +78,7 @@ async function findStart(ref: Ref): Promise<Copy | undefined> {
   const [startName] = nameTexts(name);
   const { copies = [], [startName]: text } = await readValues('session', ['copies', startName]);
   const entry = copies.find((one) => one.name === name);
-  return entry && describe(entry, parse(text, ref, entry));
+  return entry && describe(entry, await parse(text, ref, entry));
 }
 
 /** A whole conversation as it was read last in this browser session; undefined where none is kept. */
@@ -89,7 +90,7 @@ export function readCopy(ref: Ref): Promise<Copy | undefined> {
     const [, wholeName] = nameTexts(name);
     const { copies = [], [wholeName]: text } = await readValues('session', ['copies', wholeName]);
     const entry = copies.find((one) => one.name === name);
-    const copy = entry && describe(entry, parse(text, ref, entry));
+    const copy = entry && describe(entry, await parse(text, ref, entry));
     return copy?.conversation.complete ? copy : undefined;
   });
 }
@@ -106,17 +107,18 @@ export function keepCopy(conversation: Conversation): Promise<void> {
   return inTurn(async () => {
     const { fetchedAt, messages } = conversation;
     const name = formatRef(conversation.ref);
-    const texts = write(conversation);
+    const plain = write(conversation);
     const before = await readEntries();
     const known = before.find((entry) => entry.name === name);
-    const isKnown = known !== undefined && (await areStored(name, texts));
+    const isKnown = known !== undefined && (await areStored(name, plain));
+    if (isKnown) return unlessLocked(() => store(planCopies(before, { ...known, fetchedAt }), {}));
+    const texts = await packAll(plain);
     const bytes = Object.values(texts).reduce((sum, text) => sum + countBytes(text), 0);
-    const changedAt = isKnown ? known.changedAt : fetchedAt;
-    const entry = { name, bytes: isKeepable(bytes) ? bytes : 0, messages: messages.length, fetchedAt, changedAt };
+    const entry = { name, bytes: isKeepable(bytes) ? bytes : 0, messages: messages.length, fetchedAt, changedAt: fetchedAt };
     await unlessLocked(async () => {
       const kept: Texts = entry.bytes === 0 ? {} : texts;
       if (known) await removeStale(name, kept);
-      await store(planCopies(before, entry), isKnown ? {} : kept);
+      await store(planCopies(before, entry), kept);
     });
   }).catch(() => undefined);
 }
@@ -130,7 +132,13 @@ async function removeStale(name: string, kept: Texts): Promise<void> {
 async function areStored(name: string, texts: Texts): Promise<boolean> {
   const names = nameTexts(name);
   const stored = await readValues('session', names);
-  return names.every((one) => stored[one] === texts[one]);
+  // To unpack costs less than to pack anew.
+  const kept = await Promise.all(names.map((one) => unpackText(stored[one] ?? '').catch(() => '')));
+  return names.every((one, index) => kept[index] === (texts[one] ?? ''));
+}
+
+async function packAll(texts: Texts): Promise<Texts> {
+  return Object.fromEntries(await Promise.all(Object.entries(texts).map(async ([name, text]) => [name, await packText(text)])));
 }
 
 /** `texts`: of the first of the kept, none where they are stored already or too large. */

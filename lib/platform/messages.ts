@@ -16,7 +16,15 @@ export type Opened = Result<Conversation, Failure | Barrier>;
 export type RestAnswer = Result<{ readonly read: number; readonly conversation?: Conversation }, Failure | Barrier>;
 
 /** The answer to a refresh. Without `conversation`: what the view holds is still right. `fetchedAt`: ms since the epoch. */
-export type Refreshed = Result<{ readonly fetchedAt: number; readonly conversation?: Conversation }, Failure | Barrier>;
+export type Refreshed = Result<
+  {
+    readonly fetchedAt: number;
+    readonly conversation?: Conversation;
+    /** Nothing of it can be kept, so that to ask for what is new would be to read all of it. */
+    readonly isTooLarge?: true;
+  },
+  Failure | Barrier
+>;
 
 /** Why a passphrase opened nothing: wrong, or the keys are damaged. `retryAt`: no attempt counts before, ms since the epoch. */
 export interface UnlockRefusal {
