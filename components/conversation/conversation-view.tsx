@@ -23,10 +23,11 @@ function FailedView({ view, onShowEvidence }: { readonly view: ConversationViewP
   if (view.lookUp.state !== 'failed') {
     return null;
   }
-  const { surface, candidates, onRetry, onOpenSettings, onEditId } = view;
+  const { candidates, onRetry, onOpenSettings, onEditId } = view;
   const remedies = {
     retry: () => onRetry?.(),
-    settings: surface === 'frame' ? undefined : onOpenSettings,
+    // They open in a tab of their own, from the in-page frame, too: there nothing is mended by asking again.
+    settings: onOpenSettings,
     'check-id': onEditId ?? (candidates?.length ? onShowEvidence : undefined),
   };
   return <FailureNotice failure={view.lookUp.failure} circumstance={view.circumstance} remedies={remedies} />;

@@ -36,7 +36,8 @@ function dropSameIds(refs: readonly Ref[]): readonly Ref[] {
 
 function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedConversationProps) {
   const ticket = useTicket(tab);
-  const { retry, ...lookUp } = useConversation(ticket.selected, 'page');
+  // A page may move the frame under a click that was meant for something else.
+  const { retry, ...lookUp } = useConversation(ticket.selected, 'page', surface === 'frame' ? 'page' : 'hand');
   const isAskedEverywhere = useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
   const isSetUp = useIsSetUp();
   const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined);

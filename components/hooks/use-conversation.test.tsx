@@ -9,7 +9,7 @@ import type { Opened, Refreshed, RestAnswer } from '../../lib/platform/messages.
 import { MAAX_DEFAULTS } from '../../lib/providers/maax/defaults.ts';
 import { SOCIALBOARDS_DEFAULTS } from '../../lib/providers/socialboards/defaults.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
-import { find, mount, unmount } from '../ui/mount-for-test.tsx';
+import { click, find, findByName, mount, unmount } from '../ui/mount-for-test.tsx';
 import { useConversation } from './use-conversation.ts';
 
 const send = vi.hoisted(() => vi.fn());
@@ -129,6 +129,19 @@ describe('a conversation on show', () => {
       [...root.querySelectorAll<HTMLElement>('[data-gap], article')].map(({ dataset }) => dataset.gap ?? dataset.messageId),
     ).toEqual(['40', '0', '1', '7']);
     expect(find(root, '[data-part=trouble]').dataset.failure).toBe('provider-down');
+  });
+
+  it.each([['hand'], ['page']] as const)('is asked for again by %s where the view says so', async (by) => {
+    opened = fail<Failure>({ kind: 'timeout' });
+    function Retrying() {
+      const { retry, ...lookUp } = useConversation(REF, 'page', by);
+      return <ConversationView surface="frame" idle="no-id" selected={REF} lookUp={lookUp} onRetry={retry} />;
+    }
+    const root = mount(<Retrying />);
+    await pass(0);
+    click(findByName(root, 'Try again'));
+    await pass(0);
+    expect(send.mock.calls.map(([type, input]) => `${type} ${input.by}`)).toEqual(['open page', `open ${by}`]);
   });
 
   it('tells the background what it does not wait for any more when the ticket changes', async () => {

@@ -73,7 +73,9 @@ export const HANDLERS: Handlers = {
     return null;
   },
   'frame-tab': async (_, speaker) => ({ tab: expectKind(speaker, 'frame').tab }),
-  open: ({ ref, by, question }, speaker) => guard(ref, speaker, () => openConversation(ref, by, question)),
+  // A click in the in-page frame may have been baited by its page: it asks for nothing that the page could not.
+  open: ({ ref, by, question }, speaker) =>
+    guard(ref, speaker, () => openConversation(ref, speaker.kind === 'frame' ? 'page' : by, question)),
   rest: ({ ref, heldAt, question }, speaker) => guard(ref, speaker, () => readRest(ref, heldAt, question)),
   refresh: ({ ref, question, ...holding }, speaker) => guard(ref, speaker, () => refreshConversation(ref, holding, question)),
   leave: async ({ question }) => {
