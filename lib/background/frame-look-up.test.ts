@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { stubPermissions } from '../../tests/unit/stub-permissions.ts';
-import { type Failure, fail } from '../domain/result.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import { type Failure, fail, succeed } from '../domain/result.ts';
 import type { Speaker } from '../platform/sender.ts';
 import { HANDLERS } from './handlers.ts';
 import { removeProvider } from './set-up-provider.ts';
@@ -24,6 +25,27 @@ beforeEach(async () => {
   stubPermissions(['https://app.maax.ai/*']);
   await HANDLERS['save-provider'](draft, { kind: 'page', page: 'options' });
   await fakeBrowser.storage.session.set({ 'tab:7': { refs: [ref] } });
+});
+
+describe('a question that was asked before', () => {
+  it('gives a frame no answer that is not its own ticket’s, nor another conversation under its name', async () => {
+    const question = '3f2a8f0e6f1b4c599b570d6a7f0c2b11';
+    client.open.mockReset().mockImplementation(async (id: string) => {
+      const conversation: Conversation = {
+        ref: { provider: 'maax', id },
+        messages: [{ id: '1', role: 'customer', text: id, format: 'plain' }],
+        gaps: [],
+        facts: {},
+        complete: true,
+        fetchedAt: 5,
+      };
+      return succeed(conversation);
+    });
+    const other = { provider: 'maax', id: '7' } as const;
+    expect(await HANDLERS.open({ ref: other, by: 'page', question }, panel)).toMatchObject({ value: { ref: other } });
+    expect(await HANDLERS.open({ ref: other, by: 'page', question }, frame)).toMatchObject({ failure: { kind: 'not-found' } });
+    expect(await HANDLERS.open({ ref, by: 'page', question }, frame)).toMatchObject({ value: { ref } });
+  });
 });
 
 describe('a click in the in-page frame', () => {

@@ -17,7 +17,10 @@ export async function packText(text: string): Promise<string> {
 /** The text that was kept. Throws where it has been damaged. */
 export async function unpackText(kept: string): Promise<string> {
   if (!kept.startsWith(MARK)) return kept;
-  const bytes = Uint8Array.from(atob(kept.slice(MARK.length)), (sign) => sign.charCodeAt(0));
+  const signs = atob(kept.slice(MARK.length));
+  const bytes = new Uint8Array(signs.length);
+  // `Uint8Array.from` takes ten times as long.
+  for (let at = 0; at < signs.length; at += 1) bytes[at] = signs.charCodeAt(at);
   return new TextDecoder().decode(await pipe(bytes, new DecompressionStream('deflate-raw')));
 }
 
