@@ -23,6 +23,13 @@ function converse(texts: readonly string[], changed: Partial<Conversation> = {})
   return { ref: REF, messages, gaps: [], facts: {}, complete: true, fetchedAt: START, ...changed };
 }
 
+/** The browser's permissions, as far as a view asks for them. */
+const access = { isGranted: true, listeners: new Set<() => void>() };
+const accessEvent = {
+  addListener: (run: () => void) => void access.listeners.add(run),
+  removeListener: (run: () => void) => void access.listeners.delete(run),
+};
+
 let opened: Opened;
 let rest: RestAnswer;
 let refreshed: Refreshed;
@@ -48,6 +55,13 @@ async function open(of: Ref = REF): Promise<HTMLElement> {
 beforeEach(() => {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   fakeBrowser.reset();
+  access.isGranted = true;
+  access.listeners.clear();
+  Object.assign(fakeBrowser.permissions, {
+    onAdded: accessEvent,
+    onRemoved: accessEvent,
+    contains: async () => access.isGranted,
+  });
   refreshed = succeed({ fetchedAt: START });
   send.mockReset().mockImplementation(async (type: string) => ({ open: opened, rest, refresh: refreshed })[type]);
 });
@@ -202,6 +216,30 @@ describe('a conversation on show', () => {
     send.mockClear();
     await pass(3600);
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it('goes at once when its permission is taken back, stays when another one is, and comes back with it', async () => {
+    await fakeBrowser.storage.local.set({ providers: { socialboards: SAVED } });
+    opened = succeed(converse(['Hi'], { facts: { state: 'closed' } }));
+    const root = await open();
+    const change = async () => {
+      for (const run of [...access.listeners]) run();
+      for (let turn = 0; turn < 3; turn += 1) await pass(1);
+    };
+    send.mockClear();
+    await change();
+    expect([listTexts(root), send.mock.calls]).toEqual([['Hi'], []]);
+    const given = opened;
+    access.isGranted = false;
+    opened = fail({ kind: 'no-access', origins: ['https://a.example/'] });
+    await change();
+    expect([listTexts(root), find(root, 'main').dataset.state, listSent()]).toEqual([[], 'no-access', ['open']]);
+    await pass(3_600);
+    expect(listSent()).toEqual(['open']);
+    access.isGranted = true;
+    opened = given;
+    await change();
+    expect(listTexts(root)).toEqual(['Hi']);
   });
 
   const SAVED = { settings: SOCIALBOARDS_DEFAULTS, stored: ['refreshToken'], savedAt: 1, changedAt: 1 };

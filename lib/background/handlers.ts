@@ -2,7 +2,7 @@ import { formatRef, PROVIDER_IDS, type Ref } from '../domain/ref.ts';
 import { type Barrier, type Failure, fail, type Result, succeed } from '../domain/result.ts';
 import { DEFAULT_SIDEBAR } from '../domain/site.ts';
 import { addSidebar } from '../platform/content-script.ts';
-import type { MessageType, Protocol } from '../platform/messages.ts';
+import type { MessageType, Protocol, SaveRefusal } from '../platform/messages.ts';
 import type { Speaker } from '../platform/sender.ts';
 import { readValue } from '../platform/stored-value.ts';
 import { listOpenTabs } from '../platform/tabs.ts';
@@ -83,7 +83,8 @@ export const HANDLERS: Handlers = {
     return null;
   },
   'save-provider': async (draft) => {
-    const saved = await saveProvider(draft);
+    // Keys that can be neither read nor written, nor put back: whatever failed, nothing new counts.
+    const saved = await saveProvider(draft).catch(() => fail<SaveRefusal>({ kind: 'not-stored' }));
     await refreshAll();
     return saved;
   },
