@@ -18,9 +18,13 @@ interface StormRow {
   readonly draft: (url: string) => Parameters<typeof saveDraft>[1];
   /** Path of every look-up. */
   readonly path: string;
-  /** A key that is taken no more, and tickets that follow. */
+  /** A key that is taken no more. */
   readonly wrongKeys: Partial<typeof DEMO_KEYS>;
+  /** How much follows: tickets after a refused key, tickets and tabs in a pause of so many seconds, tabs on one conversation. */
   readonly tickets: number;
+  readonly inPause: number;
+  readonly pauseS: number;
+  readonly tabs: number;
   /** Requests of a look-up whose key is refused: SocialBoards’ access token is renewed first. */
   readonly perRefusal: number;
 }
@@ -32,6 +36,9 @@ const ROWS: readonly StormRow[] = [
     path: '/api/v2/conversations/',
     wrongKeys: { maaxKey: 'another-key' },
     tickets: 100,
+    inPause: 10,
+    pauseS: 12,
+    tabs: 50,
     perRefusal: 1,
   },
   {
@@ -40,6 +47,9 @@ const ROWS: readonly StormRow[] = [
     path: '/chat/conversations/',
     wrongKeys: { refreshToken: 'another-token' },
     tickets: 10,
+    inPause: 3,
+    pauseS: 6,
+    tabs: 20,
     perRefusal: 2,
   },
 ];
@@ -48,7 +58,8 @@ const ROWS: readonly StormRow[] = [
 const HURRY_MS = 800;
 const SLOW_MS = 2_500;
 
-describe.each(ROWS)('$provider, which has said no', ({ provider, draft, path, wrongKeys, tickets, perRefusal }) => {
+describe.each(ROWS)('$provider, which has said no', (row) => {
+  const { provider, draft, path, wrongKeys, tickets, perRefusal } = row;
   let stage: Stage;
   let desk: Desk;
   let page: Page;
@@ -113,7 +124,7 @@ describe.each(ROWS)('$provider, which has said no', ({ provider, draft, path, wr
     stage.emulator.rules.add({ match: { path }, respond: late });
     // A fresh Save: nothing is known of the key yet.
     await save();
-    for (let turn = 0; turn < 12; turn += 1) {
+    for (let turn = 0; turn < 8; turn += 1) {
       await turnPage();
       await new Promise((resolve) => setTimeout(resolve, HURRY_MS));
     }
@@ -131,15 +142,15 @@ describe.each(ROWS)('$provider, which has said no', ({ provider, draft, path, wr
   });
 
   it('for now is left alone until it said, by every tab, and then asked by a click only', async () => {
-    stage.emulator.rules.add({ match: { path }, respond: { status: 429, headers: { 'retry-after': '12' } }, times: 1 });
+    stage.emulator.rules.add({ match: { path }, respond: { status: 429, headers: { 'retry-after': `${row.pauseS}` } }, times: 1 });
     const first = await goOn('failed');
     expect(first).toMatchObject({ kind: 'rate-limited', retryAt: expect.any(String) });
-    for (let turn = 0; turn < 5; turn += 1) {
+    for (let turn = 0; turn < row.inPause; turn += 1) {
       expect(await goOn('failed')).toMatchObject({ kind: 'rate-limited', retryAt: first?.retryAt });
     }
     // Views that open now, for what was looked up last, show the same.
     await openLater('48213');
-    const views = await openPopups(5);
+    const views = await openPopups(row.inPause);
     for (const view of views) {
       await waitForState(view, 'failed', `${provider}:48213`);
       expect(await readFailure(view)).toMatchObject({ kind: 'rate-limited', retryAt: first?.retryAt });
@@ -173,11 +184,11 @@ describe.each(ROWS)('$provider, which has said no', ({ provider, draft, path, wr
     await goOn('ready');
   });
 
-  it('nothing yet: fifty tabs on one conversation make one request', async () => {
+  it(`nothing yet: ${row.tabs} tabs on one conversation make one request`, async () => {
     await openLater('48214');
     addConversation(stage.emulator, provider, '48214');
-    stage.emulator.rules.add({ match: { path: `${path}48214` }, respond: { delayMs: 9_000 }, times: 1 });
-    const views = await openPopups(50);
+    stage.emulator.rules.add({ match: { path: `${path}48214` }, respond: { delayMs: row.tabs * 180 }, times: 1 });
+    const views = await openPopups(row.tabs);
     for (const view of views) await waitForState(view, 'ready', `${provider}:48214`);
     expect(stage.emulator.requests.filter((one) => one.path.includes('48214')).length).toBe(1);
   });
