@@ -201,6 +201,17 @@ describe('kept conversations', () => {
     },
   );
 
+  it('are dropped also where they are only just being kept, and hold up nobody who reads another one', async () => {
+    await keepCopy(converse('2'));
+    const order: string[] = [];
+    const kept = keepCopy(converse('1', noise(4 * MB))).then(() => order.push('kept'));
+    await readStart(refOf(2)).then(() => order.push('read'));
+    await dropCopies('maax');
+    await kept;
+    expect(order).toEqual(['read', 'kept']);
+    expect(await listKept()).toEqual([]);
+  });
+
   it('make room when the browser has none, and cost no error where there is none to make', async () => {
     for (let id = 1; id <= 3; id++) await keepCopy(converse(String(id)));
     const full = new Error('Session storage quota bytes exceeded. Values were not stored.');
