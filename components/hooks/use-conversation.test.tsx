@@ -9,7 +9,8 @@ import type { Opened, Refreshed, RestAnswer } from '../../lib/platform/messages.
 import { MAAX_DEFAULTS } from '../../lib/providers/maax/defaults.ts';
 import { SOCIALBOARDS_DEFAULTS } from '../../lib/providers/socialboards/defaults.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
-import { click, find, findByName, mount, unmount } from '../ui/mount-for-test.tsx';
+import { find, mount, unmount } from '../ui/mount-for-test.tsx';
+import { stubAccess } from './stub-access-for-test.ts';
 import { useConversation } from './use-conversation.ts';
 
 const send = vi.hoisted(() => vi.fn());
@@ -22,13 +23,6 @@ function converse(texts: readonly string[], changed: Partial<Conversation> = {})
   const messages = texts.map((text, index) => ({ id: String(index), role: 'customer', text, format: 'plain' }) as const);
   return { ref: REF, messages, gaps: [], facts: {}, complete: true, fetchedAt: START, ...changed };
 }
-
-/** The browser's permissions, as far as a view asks for them. */
-const access = { isGranted: true, listeners: new Set<() => void>() };
-const accessEvent = {
-  addListener: (run: () => void) => void access.listeners.add(run),
-  removeListener: (run: () => void) => void access.listeners.delete(run),
-};
 
 let opened: Opened;
 let rest: RestAnswer;
@@ -55,13 +49,7 @@ async function open(of: Ref = REF): Promise<HTMLElement> {
 beforeEach(() => {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   fakeBrowser.reset();
-  access.isGranted = true;
-  access.listeners.clear();
-  Object.assign(fakeBrowser.permissions, {
-    onAdded: accessEvent,
-    onRemoved: accessEvent,
-    contains: async () => access.isGranted,
-  });
+  stubAccess();
   refreshed = succeed({ fetchedAt: START });
   send.mockReset().mockImplementation(async (type: string) => ({ open: opened, rest, refresh: refreshed })[type]);
 });
@@ -145,19 +133,6 @@ describe('a conversation on show', () => {
     expect(find(root, '[data-part=trouble]').dataset.failure).toBe('provider-down');
   });
 
-  it.each([['hand'], ['page']] as const)('is asked for again by %s where the view says so', async (by) => {
-    opened = fail<Failure>({ kind: 'timeout' });
-    function Retrying() {
-      const { retry, ...lookUp } = useConversation(REF, 'page', by);
-      return <ConversationView surface="frame" idle="no-id" selected={REF} lookUp={lookUp} onRetry={retry} />;
-    }
-    const root = mount(<Retrying />);
-    await pass(0);
-    click(findByName(root, 'Try again'));
-    await pass(0);
-    expect(send.mock.calls.map(([type, input]) => `${type} ${input.by}`)).toEqual(['open page', `open ${by}`]);
-  });
-
   it('tells the background what it does not wait for any more when the ticket changes', async () => {
     send.mockReturnValue(new Promise(() => undefined));
     await open();
@@ -216,30 +191,6 @@ describe('a conversation on show', () => {
     send.mockClear();
     await pass(3600);
     expect(send).not.toHaveBeenCalled();
-  });
-
-  it('goes at once when its permission is taken back, stays when another one is, and comes back with it', async () => {
-    await fakeBrowser.storage.local.set({ providers: { socialboards: SAVED } });
-    opened = succeed(converse(['Hi'], { facts: { state: 'closed' } }));
-    const root = await open();
-    const change = async () => {
-      for (const run of [...access.listeners]) run();
-      for (let turn = 0; turn < 3; turn += 1) await pass(1);
-    };
-    send.mockClear();
-    await change();
-    expect([listTexts(root), send.mock.calls]).toEqual([['Hi'], []]);
-    const given = opened;
-    access.isGranted = false;
-    opened = fail({ kind: 'no-access', origins: ['https://a.example/'] });
-    await change();
-    expect([listTexts(root), find(root, 'main').dataset.state, listSent()]).toEqual([[], 'no-access', ['open']]);
-    await pass(3_600);
-    expect(listSent()).toEqual(['open']);
-    access.isGranted = true;
-    opened = given;
-    await change();
-    expect(listTexts(root)).toEqual(['Hi']);
   });
 
   const SAVED = { settings: SOCIALBOARDS_DEFAULTS, stored: ['refreshToken'], savedAt: 1, changedAt: 1 };
