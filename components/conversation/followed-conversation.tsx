@@ -1,5 +1,5 @@
 import type { Ref } from '../../lib/domain/ref.ts';
-import { openLookUp, openSettings, requestAccess } from '../hooks/commands.ts';
+import { openLookUp, openSettings, openSettingsFromFrame, requestAccess } from '../hooks/commands.ts';
 import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useIdleReason } from '../hooks/use-idle-reason.ts';
@@ -56,7 +56,7 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedCon
       teaching={teaching}
       onSelect={ticket.select}
       onRetry={retry}
-      onOpenSettings={openSettings}
+      onOpenSettings={surface === 'frame' ? openSettingsFromFrame : openSettings}
       onLookUp={openLookUp}
       onGrantAccess={(origins) => void requestAccess(origins)}
       {...(onEnableSite ? { onEnableSite } : {})}

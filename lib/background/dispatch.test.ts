@@ -49,6 +49,7 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   seen: SITES,
   sidebar: SITES,
   'frame-tab': ['frame'],
+  'open-settings': ['frame'],
   open: ['popup', 'sidepanel', 'options', 'frame'],
   rest: ['popup', 'sidepanel', 'options', 'frame'],
   refresh: ['popup', 'sidepanel', 'options', 'frame'],

@@ -5,7 +5,7 @@ import { addSidebar } from '../platform/content-script.ts';
 import type { MessageType, Protocol, SaveRefusal } from '../platform/messages.ts';
 import type { Speaker } from '../platform/sender.ts';
 import { readValue } from '../platform/stored-value.ts';
-import { listOpenTabs } from '../platform/tabs.ts';
+import { listOpenTabs, openSettings } from '../platform/tabs.ts';
 import { followTab, refreshTabs } from './follow-tab.ts';
 import { isLocked, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
 import { openConversation, readRest, refreshConversation } from './look-up.ts';
@@ -73,6 +73,10 @@ export const HANDLERS: Handlers = {
     return null;
   },
   'frame-tab': async (_, speaker) => ({ tab: expectKind(speaker, 'frame').tab }),
+  'open-settings': async () => {
+    await openSettings();
+    return null;
+  },
   // A click in the in-page frame may have been baited by its page: it asks for nothing that the page could not.
   open: ({ ref, by, question }, speaker) =>
     guard(ref, speaker, () => openConversation(ref, speaker.kind === 'frame' ? 'page' : by, question)),

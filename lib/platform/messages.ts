@@ -82,6 +82,8 @@ export interface Protocol {
   sidebar: { input: SidebarState; output: null };
   /** In-page frame: which tab am I in, if I may draw at all? Refused: `undefined`. */
   'frame-tab': { input: null; output: { readonly tab: number } };
+  /** In-page frame: opens the settings, which Firefox lets no frame of a web page do by itself. */
+  'open-settings': { input: null; output: null };
   /**
    * Views: look a conversation up. `by: 'hand'` asks the provider; `by: 'page'` is answered with what was read before, to be
    * refreshed by its `fetchedAt`, and waits after failures. `question` is the view's own name for what it asks: the same one
