@@ -25,6 +25,8 @@ export type LookUpState =
       readonly checkedAt?: number;
       /** The last refresh failed: what is shown is as old as it is. */
       readonly trouble?: Failure;
+      /** It is refreshed no more: too large to be kept. */
+      readonly isTooLarge?: boolean;
     }
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'locked' }

@@ -3,7 +3,7 @@ import { formatRef, type Ref } from '../../lib/domain/ref.ts';
 import { PROVIDER_NAMES } from '../ui/provider-name.ts';
 import { Announcer } from './announcer.tsx';
 import { ConversationHeader, EvidenceButton, type EvidenceToggle } from './conversation-header.tsx';
-import type { ConversationViewProps } from './conversation-props.ts';
+import type { ConversationViewProps, LookUpState } from './conversation-props.ts';
 import { ConversationTabs } from './conversation-tabs.tsx';
 import { loadRichText } from './draw-message-text.tsx';
 import { Evidence } from './evidence.tsx';
@@ -23,10 +23,11 @@ function FailedView({ view, onShowEvidence }: { readonly view: ConversationViewP
   if (view.lookUp.state !== 'failed') {
     return null;
   }
-  const { surface, candidates, onRetry, onOpenSettings, onEditId } = view;
+  const { candidates, onRetry, onOpenSettings, onEditId } = view;
   const remedies = {
     retry: () => onRetry?.(),
-    settings: surface === 'frame' ? undefined : onOpenSettings,
+    // They open in a tab of their own, from the in-page frame, too: there nothing is mended by asking again.
+    settings: onOpenSettings,
     'check-id': onEditId ?? (candidates?.length ? onShowEvidence : undefined),
   };
   return <FailureNotice failure={view.lookUp.failure} circumstance={view.circumstance} remedies={remedies} />;
@@ -71,6 +72,16 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
     case 'no-access':
       return <NoAccessView origins={lookUp.origins} surface={surface} onGrantAccess={view.onGrantAccess} />;
   }
+}
+
+interface AgeProps {
+  readonly ready: Extract<LookUpState, { state: 'ready' }>;
+  readonly onRetry: ConversationViewProps['onRetry'] | undefined;
+}
+
+function Age({ ready, onRetry }: AgeProps) {
+  const { checkedAt = ready.conversation.fetchedAt, trouble, cut, isTooLarge } = ready;
+  return <Freshness checkedAt={checkedAt} trouble={trouble} cut={cut} onReadAnew={isTooLarge ? () => onRetry?.() : undefined} />;
 }
 
 /** States in which a conversation is named. */
@@ -132,11 +143,7 @@ export function ConversationView(view: ConversationViewProps) {
             conversationRef={named}
             facts={ready?.conversation.facts}
             filling={ready?.isFilling ? { read: ready.read ?? ready.conversation.messages.length } : undefined}
-            freshness={
-              ready && (
-                <Freshness checkedAt={ready.checkedAt ?? ready.conversation.fetchedAt} trouble={ready.trouble} cut={ready.cut} />
-              )
-            }
+            freshness={ready && <Age ready={ready} onRetry={view.onRetry} />}
             evidence={hasEvidence ? evidence : undefined}
             jumps={ready && <Jumps count={ready.conversation.messages.length} scroller={scroller} />}
           />

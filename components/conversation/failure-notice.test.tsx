@@ -50,10 +50,18 @@ describe('every failure', () => {
     }
   });
 
-  it.each(ALL)('offers nothing but to ask again in the frame: $kind $reason', (failure) => {
+  it.each(ALL)('offers nothing in the frame but to ask again, or the way to the settings: $kind $reason', (failure) => {
     const root = draw(failure, { surface: 'frame', candidates: [] });
-    expect(find(root, '[role=alert] button').textContent).toBe('Try again');
+    expect(find(root, '[role=alert] button').textContent).toMatch(/^(Try again|Open settings)$/);
     expect(root.querySelector('input, a, select, textarea')).toBeNull();
+  });
+
+  it.each(['key-rejected', 'no-key', 'forbidden'] as const)('offers no asking again in the frame after %s', (kind) => {
+    const onOpenSettings = vi.fn();
+    const root = draw({ kind, provider: 'maax' }, { surface: 'frame', onOpenSettings });
+    expect(root.textContent).not.toContain('Try again');
+    click(findByName(root, 'Open settings'));
+    expect(onOpenSettings).toHaveBeenCalledOnce();
   });
 });
 

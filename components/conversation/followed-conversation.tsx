@@ -1,5 +1,5 @@
 import type { Ref } from '../../lib/domain/ref.ts';
-import { openLookUp, openSettings, requestAccess } from '../hooks/commands.ts';
+import { openLookUp, openSettings, openSettingsFromFrame, requestAccess } from '../hooks/commands.ts';
 import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useIdleReason } from '../hooks/use-idle-reason.ts';
@@ -36,7 +36,8 @@ function dropSameIds(refs: readonly Ref[]): readonly Ref[] {
 
 function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedConversationProps) {
   const ticket = useTicket(tab);
-  const { retry, ...lookUp } = useConversation(ticket.selected, 'page');
+  // A page may move the frame under a click that was meant for something else.
+  const { retry, ...lookUp } = useConversation(ticket.selected, 'page', surface === 'frame' ? 'page' : 'hand');
   const isAskedEverywhere = useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
   const isSetUp = useIsSetUp();
   const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined);
@@ -55,7 +56,7 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedCon
       teaching={teaching}
       onSelect={ticket.select}
       onRetry={retry}
-      onOpenSettings={openSettings}
+      onOpenSettings={surface === 'frame' ? openSettingsFromFrame : openSettings}
       onLookUp={openLookUp}
       onGrantAccess={(origins) => void requestAccess(origins)}
       {...(onEnableSite ? { onEnableSite } : {})}

@@ -3,6 +3,7 @@ import type { Failure } from '../../lib/domain/result.ts';
 import { createClock } from '../../lib/transcript/clock.ts';
 import { formatAge } from '../../lib/transcript/format-age.ts';
 import { getLanguage, t } from '../hooks/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { describeFailure } from './describe-failure.ts';
 import './freshness.css';
 
@@ -16,6 +17,8 @@ interface FreshnessProps {
   readonly trouble: Failure | undefined;
   /** Why the messages before the first answer could not be read. */
   readonly cut?: Failure | undefined;
+  /** Present where it is too large to be refreshed by itself. */
+  readonly onReadAnew?: (() => void) | undefined;
 }
 
 function useNow(): number {
@@ -28,11 +31,11 @@ function useNow(): number {
 }
 
 /** How old the conversation on show is, where that is worth a word, and why it has not been refreshed. */
-export function Freshness({ checkedAt, trouble, cut }: FreshnessProps) {
+export function Freshness({ checkedAt, trouble, cut, onReadAnew }: FreshnessProps) {
   const now = useNow();
   const age = formatAge(now - checkedAt, getLanguage());
   const reason = trouble ?? cut;
-  if (age === undefined && !reason) {
+  if (age === undefined && !reason && !onReadAnew) {
     return null;
   }
   const moment = createClock({ language: getLanguage() }).formatMoment(new Date(checkedAt).toISOString());
@@ -43,6 +46,15 @@ export function Freshness({ checkedAt, trouble, cut }: FreshnessProps) {
       {reason && (
         <span data-part="trouble" data-failure={reason.kind}>
           {t(trouble ? 'notRefreshed' : 'notReadWhole', describeFailure(reason).sentence)}
+        </span>
+      )}
+      {onReadAnew && (
+        <span data-part="too-large">
+          {(age !== undefined || reason) && ' · '}
+          {t('tooLargeToRefresh')}{' '}
+          <Button look="link" onClick={onReadAnew}>
+            {t('readAnew')}
+          </Button>
         </span>
       )}
     </p>

@@ -52,6 +52,14 @@ afterEach(() => {
 });
 
 describe('keepLive', () => {
+  it('says so, once, where the conversation is too large to be refreshed', async () => {
+    answer = () => succeed({ fetchedAt: START, isTooLarge: true });
+    live();
+    await pass(300);
+    expect(asked).toEqual([5]);
+    expect(news).toEqual([{ kind: 'too-large' }]);
+  });
+
   it('asks after 5 s, then ever less often, down to once a minute', async () => {
     live();
     await pass(300);

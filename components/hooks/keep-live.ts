@@ -9,6 +9,8 @@ export type News =
   | { readonly kind: 'answer'; readonly conversation: Conversation; readonly checkedAt: number }
   /** The conversation on show stays. */
   | { readonly kind: 'trouble'; readonly failure: Failure }
+  /** It is too large to be refreshed; what is on show stays, and is as old as it is. */
+  | { readonly kind: 'too-large' }
   /** It may not be shown any longer; undefined: this view may not read at all. */
   | { readonly kind: 'end'; readonly failure: Failure | Barrier | undefined };
 
@@ -54,6 +56,7 @@ export async function keepLive(start: Conversation, { refresh, onNews, signal }:
     if (signal.aborted) return;
     if (!answer) return onNews({ kind: 'end', failure: undefined });
     if (answer.ok) {
+      if (answer.value.isTooLarge) return onNews({ kind: 'too-large' });
       const { conversation, fetchedAt } = answer.value;
       held = conversation ?? held;
       heldAt = fetchedAt;

@@ -82,6 +82,7 @@ async function follow(start: Ready, { show, signal }: Reading): Promise<void> {
     onNews(news) {
       if (news.kind === 'end') return show(news.failure ? describe(news.failure, ref) : { state: 'idle' });
       if (news.kind === 'trouble') return show({ ...shown, trouble: news.failure });
+      if (news.kind === 'too-large') return show({ ...shown, isTooLarge: true });
       const { conversation, checkedAt } = news;
       const { cut, ...whole } = shown;
       const isSame = conversation === shown.conversation;

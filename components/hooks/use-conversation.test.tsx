@@ -10,6 +10,7 @@ import { MAAX_DEFAULTS } from '../../lib/providers/maax/defaults.ts';
 import { SOCIALBOARDS_DEFAULTS } from '../../lib/providers/socialboards/defaults.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
 import { find, mount, unmount } from '../ui/mount-for-test.tsx';
+import { stubAccess } from './stub-access-for-test.ts';
 import { useConversation } from './use-conversation.ts';
 
 const send = vi.hoisted(() => vi.fn());
@@ -48,6 +49,7 @@ async function open(of: Ref = REF): Promise<HTMLElement> {
 beforeEach(() => {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   fakeBrowser.reset();
+  stubAccess();
   refreshed = succeed({ fetchedAt: START });
   send.mockReset().mockImplementation(async (type: string) => ({ open: opened, rest, refresh: refreshed })[type]);
 });

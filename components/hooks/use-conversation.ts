@@ -14,10 +14,14 @@ interface Again {
 
 /**
  * Looks `ref` up and keeps the answer as long as `ref` is asked for. A change of `ref` drops the old conversation in the same
- * render. What is shown is kept up to date while it can be seen. `retry` asks again, by hand; where something that stood in the way
- * is gone, it is asked for again as a page would.
+ * render. What is shown is kept up to date while it can be seen. `retry` asks again, by hand or as `retryBy`
+ * says; where something that stood in the way is gone, it is asked for again as a page would.
  */
-export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState & { readonly retry: () => void } {
+export function useConversation(
+  ref: Ref | undefined,
+  by: LookUpBy,
+  retryBy: LookUpBy = 'hand',
+): LookUpState & { readonly retry: () => void } {
   const { provider, id } = ref ?? {};
   const name = ref && formatRef(ref);
   const [last, setLast] = useState<Again>();
@@ -31,7 +35,7 @@ export function useConversation(ref: Ref | undefined, by: LookUpBy): LookUpState
     },
     [name],
   );
-  const retry = useCallback(() => repeat('hand'), [repeat]);
+  const retry = useCallback(() => repeat(retryBy), [repeat, retryBy]);
   const recover = useCallback(() => repeat('page'), [repeat]);
   // Before the paint, not after it: the request should not wait for a frame.
   useLayoutEffect(() => {

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type ConfiguredProvider, isSameSettings } from '../../lib/domain/provider-settings.ts';
 import type { ProviderId } from '../../lib/domain/ref.ts';
-import { watchAccess } from '../../lib/platform/access.ts';
+import { hasAccess, watchAccess } from '../../lib/platform/access.ts';
+import { listProviderUrls } from '../../lib/providers/catalog.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
 import { useStored } from './use-stored.ts';
 
@@ -23,7 +24,18 @@ function isOtherAccount(a: ConfiguredProvider | undefined, b: ConfiguredProvider
   return a.changedAt !== b.changedAt || !isSameSettings(a.settings, b.settings);
 }
 
-/** Asks again by itself when what stood in the way is gone: access given, its provider's settings saved, network back. */
+/** Calls back when the browser has taken back what this provider's hosts were granted. */
+function watchLoss({ settings }: ConfiguredProvider, onLoss: () => void, signal: AbortSignal): void {
+  const urls = listProviderUrls(settings);
+  watchAccess(async () => {
+    if (!(await hasAccess(urls)) && !signal.aborted) onLoss();
+  }, signal);
+}
+
+/**
+ * Asks again by itself when what stood in the way is gone: access given, its provider's settings saved, network back. And when
+ * access is lost: what is on show may then be shown no longer.
+ */
 export function useRecovery(lookUp: LookUpState, provider: ProviderId | undefined, recover: () => void): void {
   const { state } = lookUp;
   const kind = lookUp.state === 'failed' ? lookUp.failure.kind : undefined;
@@ -41,7 +53,8 @@ export function useRecovery(lookUp: LookUpState, provider: ProviderId | undefine
   useLayoutEffect(() => {
     const watching = new AbortController();
     if (state === 'no-access') watchAccess(recover, watching.signal);
+    else if (state === 'ready' && saved) watchLoss(saved, recover, watching.signal);
     if (kind === 'offline') addEventListener('online', recover, { signal: watching.signal });
     return () => watching.abort();
-  }, [state, kind, recover]);
+  }, [state, kind, saved, recover]);
 }

@@ -9,10 +9,11 @@ import type { Provider, ProviderAccess } from '../providers/provider.ts';
 import { PROVIDERS } from '../providers/registry.ts';
 import { LOOK_UP_DEADLINE_MS } from '../providers/request-json.ts';
 import { dropCopies, keepCopy } from './copies.ts';
+import { afterFirstWord } from './first-word.ts';
 import { prepareAccess, readProviders } from './provider-directory.ts';
 import { rememberShape } from './provider-shape.ts';
 import { endProbe, mayAsk, rememberAnswer } from './provider-standing.ts';
-import { makeRoom, type Waiting } from './under-way.ts';
+import type { Waiting } from './under-way.ts';
 
 /** A provider that can be asked: set up, and its hosts granted by the browser. */
 export interface Line {
@@ -25,6 +26,8 @@ export interface Inquiry {
   readonly ref: Ref;
   readonly startedAt: number;
   readonly waiting: Waiting;
+  /** What the provider says is of use though the view that asked has gone; else it is broken off then. */
+  readonly isHeardOut: boolean;
   readonly ask: (
     provider: Provider,
     access: ProviderAccess,
@@ -34,15 +37,30 @@ export interface Inquiry {
 
 /** Look-ups at a time: what a browser opens to one host, so that fifty tabs that come back at once are no stampede. */
 const MOST_AT_ONCE = 6;
-const turns = new Map<ProviderId, PQueue>();
+/** A provider that was broken off after this long has kept silent. */
+const FAIR_MS = 10_000;
+
+interface Turns {
+  readonly queue: PQueue;
+  /** Look-ups that are being made, the oldest first. */
+  readonly begun: Set<Waiting>;
+}
+
+const turns = new Map<ProviderId, Turns>();
 let asked = 0;
+
+function turnsOf(provider: ProviderId): Turns {
+  const known = turns.get(provider) ?? { queue: new PQueue({ concurrency: MOST_AT_ONCE }), begun: new Set() };
+  turns.set(provider, known);
+  return known;
+}
 
 /** Runs a look-up in its turn. The newest goes first: it is the one the agent waits for. */
 function inTurn<T>(provider: ProviderId, task: () => Promise<T>): Promise<T> {
-  const queue = turns.get(provider) ?? new PQueue({ concurrency: MOST_AT_ONCE });
-  turns.set(provider, queue);
+  const { queue, begun } = turnsOf(provider);
   asked += 1;
-  if (queue.pending >= MOST_AT_ONCE) makeRoom();
+  // The oldest that nobody waits for is the next to be answered: the newest makes room.
+  if (queue.pending >= MOST_AT_ONCE) [...begun].findLast((waiting) => !waiting.isWanted())?.breakOff();
   return queue.add(task, { priority: asked });
 }
 
@@ -65,21 +83,39 @@ async function isCurrent({ configured }: Line): Promise<boolean> {
  * to be shown again, failures to spare it the next question. Nobody is asked for a look-up that nobody waits for any more, nor
  * for one whose 20 s went by before its turn came: that is a `timeout`.
  */
-export function askProvider(line: Line, inquiry: Inquiry): Promise<Result<Conversation>> {
+export async function askProvider(line: Line, inquiry: Inquiry): Promise<Result<Conversation>> {
   const { ref, startedAt, waiting } = inquiry;
   const late = fail<Failure>({ kind: 'timeout', provider: ref.provider });
   const leftMs = () => startedAt + LOOK_UP_DEADLINE_MS - performance.now();
+  const question = () => ({ id: ref.id, by: waiting.by(), now: Date.now() });
   let hasBegun = false;
-  const turn = inTurn(ref.provider, async () => {
+  const ask = async () => {
     hasBegun = true;
     if (!waiting.isWanted() || leftMs() <= 0) return late;
-    const question = { id: ref.id, by: waiting.by(), now: Date.now() };
-    const [allowed, access] = await Promise.all([mayAsk(ref.provider, question), prepareAccess(line.configured)]);
-    return allowed.ok ? askNow(line, inquiry, access).finally(() => endProbe(ref.provider)) : allowed;
-  });
+    const [allowed, access] = await Promise.all([mayAsk(ref.provider, question()), prepareAccess(line.configured)]);
+    return allowed.ok ? askInView(line, inquiry, access) : allowed;
+  };
+  const turn = afterFirstWord(ref.provider, question, () => inTurn(ref.provider, ask));
   if (hasBegun) return turn;
-  const patience = new Promise((resolve) => setTimeout(resolve, leftMs()));
-  return Promise.race([turn, patience.then(() => (hasBegun ? turn : late))]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, leftMs());
+  });
+  return Promise.race([turn, patience.then(() => (hasBegun ? turn : late))]).finally(() => clearTimeout(timer));
+}
+
+/** Asks, and is seen by those who wait for a turn. */
+async function askInView(line: Line, inquiry: Inquiry, access: Awaited<ReturnType<typeof prepareAccess>>) {
+  const { ref, waiting, isHeardOut } = inquiry;
+  const { queue, begun } = turnsOf(ref.provider);
+  begun.add(waiting);
+  if (isHeardOut) waiting.hearOut(() => queue.size === 0);
+  try {
+    return await askNow(line, inquiry, access);
+  } finally {
+    begun.delete(waiting);
+    endProbe(ref.provider);
+  }
 }
 
 async function askNow(
@@ -92,9 +128,11 @@ async function askNow(
   // Locked in the meantime: there is no key, and the handler says why.
   if (!access.ok && access.failure.kind === 'locked') return fail<Failure>({ kind: 'no-key', provider: ref.provider });
   const { signal } = waiting;
+  const askedAt = performance.now();
   const answer = access.ok ? await ask(line.provider, { ...access.value, startedAt, signal }, waiting.onProgress) : undefined;
-  // A request that was broken off says nothing about the provider.
-  if (answer && signal.aborted) return answer;
+  // A request that was broken off says nothing about the provider, unless it had its time.
+  const isSilence = answer?.ok === false && performance.now() - askedAt >= FAIR_MS;
+  if (answer && signal.aborted && !isSilence) return answer;
   if (answer && (await isCurrent(line))) {
     const kept = Promise.all([rememberAnswer(ref.provider, ref.id, answer), keepAnswer(ref, answer)]);
     // Whoever asks next waits for what is being written; the agent who waits for the conversation does not.

@@ -5,6 +5,7 @@ import { readValue, readValues, removeValues, writeValues } from '../platform/st
 import { copy as schema } from './copy-schema.ts';
 import { cutPart } from './cut-part.ts';
 import { unlessLocked } from './lock-session.ts';
+import { packText, unpackText } from './pack-text.ts';
 import { type CopyPlan, countBytes, isKeepable, planCopies } from './plan-copies.ts';
 import { createQueue } from './queue.ts';
 
@@ -19,6 +20,8 @@ export interface Copy {
  * so nobody need wait for a change to be written.
  */
 const inTurn = createQueue();
+/** What is about to be kept, by name: who reads it waits, who reads another does not wait until a long one is packed. */
+const coming = new Map<string, Promise<void>>();
 
 type Said = Omit<Conversation, 'fetchedAt'>;
 /** By the names under which they stand in storage. */
@@ -34,10 +37,10 @@ async function readEntries(): Promise<readonly CopyEntry[]> {
 }
 
 /** A copy of anything else, or with other messages than were kept, is none. */
-function parse(text: unknown, ref: Ref, { messages }: CopyEntry): Said | undefined {
+async function parse(text: unknown, ref: Ref, { messages }: CopyEntry): Promise<Said | undefined> {
   if (typeof text !== 'string') return undefined;
   try {
-    const said = schema.safeParse(JSON.parse(text)).data as Said | undefined;
+    const said = schema.safeParse(JSON.parse(await unpackText(text))).data as Said | undefined;
     if (said === undefined || !isSameRef(said.ref, ref) || said.complete === (said.around !== undefined)) return undefined;
     const { above, below } = said.around ?? { above: 0, below: 0 };
     return above + said.messages.length + below === messages ? said : undefined;
@@ -56,7 +59,8 @@ function write({ fetchedAt, ...whole }: Conversation): Texts {
 }
 
 /** What is kept of a conversation without its messages: when it was fetched. Costs little. */
-export function findCopy(ref: Ref): Promise<CopyEntry | undefined> {
+export async function findCopy(ref: Ref): Promise<CopyEntry | undefined> {
+  await coming.get(formatRef(ref));
   return inTurn(() => findEntry(ref));
 }
 
@@ -68,7 +72,8 @@ async function findEntry(ref: Ref): Promise<CopyEntry | undefined> {
  * What a view starts from: a conversation as it was read last in this browser session; of a long one, the part around where
  * reading starts. Undefined where none is kept.
  */
-export function readStart(ref: Ref): Promise<Copy | undefined> {
+export async function readStart(ref: Ref): Promise<Copy | undefined> {
+  await coming.get(formatRef(ref));
   return inTurn(() => findStart(ref));
 }
 
@@ -77,11 +82,12 @@ async function findStart(ref: Ref): Promise<Copy | undefined> {
   const [startName] = nameTexts(name);
   const { copies = [], [startName]: text } = await readValues('session', ['copies', startName]);
   const entry = copies.find((one) => one.name === name);
-  return entry && describe(entry, parse(text, ref, entry));
+  return entry && describe(entry, await parse(text, ref, entry));
 }
 
 /** A whole conversation as it was read last in this browser session; undefined where none is kept. */
-export function readCopy(ref: Ref): Promise<Copy | undefined> {
+export async function readCopy(ref: Ref): Promise<Copy | undefined> {
+  await coming.get(formatRef(ref));
   return inTurn(async () => {
     const start = await findStart(ref);
     if (start === undefined || start.conversation.complete) return start;
@@ -89,7 +95,7 @@ export function readCopy(ref: Ref): Promise<Copy | undefined> {
     const [, wholeName] = nameTexts(name);
     const { copies = [], [wholeName]: text } = await readValues('session', ['copies', wholeName]);
     const entry = copies.find((one) => one.name === name);
-    const copy = entry && describe(entry, parse(text, ref, entry));
+    const copy = entry && describe(entry, await parse(text, ref, entry));
     return copy?.conversation.complete ? copy : undefined;
   });
 }
@@ -103,22 +109,40 @@ function describe({ fetchedAt, changedAt }: CopyEntry, said: Said | undefined): 
  * A conversation that is too large, or a storage that takes nothing, costs the copy and nothing else.
  */
 export function keepCopy(conversation: Conversation): Promise<void> {
-  return inTurn(async () => {
-    const { fetchedAt, messages } = conversation;
-    const name = formatRef(conversation.ref);
-    const texts = write(conversation);
-    const before = await readEntries();
-    const known = before.find((entry) => entry.name === name);
-    const isKnown = known !== undefined && (await areStored(name, texts));
-    const bytes = Object.values(texts).reduce((sum, text) => sum + countBytes(text), 0);
-    const changedAt = isKnown ? known.changedAt : fetchedAt;
-    const entry = { name, bytes: isKeepable(bytes) ? bytes : 0, messages: messages.length, fetchedAt, changedAt };
-    await unlessLocked(async () => {
-      const kept: Texts = entry.bytes === 0 ? {} : texts;
-      if (known) await removeStale(name, kept);
-      await store(planCopies(before, entry), isKnown ? {} : kept);
-    });
-  }).catch(() => undefined);
+  const name = formatRef(conversation.ref);
+  const before = coming.get(name) ?? Promise.resolve();
+  const kept = before
+    .then(() => keep(name, conversation))
+    .catch(() => undefined)
+    .finally(() => coming.get(name) === kept && coming.delete(name));
+  coming.set(name, kept);
+  return kept;
+}
+
+async function keep(name: string, conversation: Conversation): Promise<void> {
+  const { fetchedAt, messages } = conversation;
+  const plain = write(conversation);
+  if (await inTurn(() => renew(name, plain, fetchedAt))) return;
+  const texts = await packAll(plain);
+  const bytes = Object.values(texts).reduce((sum, text) => sum + countBytes(text), 0);
+  const entry = { name, bytes: isKeepable(bytes) ? bytes : 0, messages: messages.length, fetchedAt, changedAt: fetchedAt };
+  const kept: Texts = entry.bytes === 0 ? {} : texts;
+  await inTurn(() =>
+    unlessLocked(async () => {
+      const before = await readEntries();
+      if (before.some((one) => one.name === name)) await removeStale(name, kept);
+      await store(planCopies(before, entry), kept);
+    }),
+  );
+}
+
+/** Where the very same is kept already, only its time is another. */
+async function renew(name: string, plain: Texts, fetchedAt: number): Promise<boolean> {
+  const before = await readEntries();
+  const known = before.find((entry) => entry.name === name);
+  if (known === undefined || !(await areStored(name, plain))) return false;
+  await unlessLocked(() => store(planCopies(before, { ...known, fetchedAt }), {}));
+  return true;
 }
 
 /** What it was kept as before and is not now. */
@@ -130,7 +154,13 @@ async function removeStale(name: string, kept: Texts): Promise<void> {
 async function areStored(name: string, texts: Texts): Promise<boolean> {
   const names = nameTexts(name);
   const stored = await readValues('session', names);
-  return names.every((one) => stored[one] === texts[one]);
+  // To unpack costs less than to pack anew.
+  const kept = await Promise.all(names.map((one) => unpackText(stored[one] ?? '').catch(() => '')));
+  return names.every((one, index) => kept[index] === (texts[one] ?? ''));
+}
+
+async function packAll(texts: Texts): Promise<Texts> {
+  return Object.fromEntries(await Promise.all(Object.entries(texts).map(async ([name, text]) => [name, await packText(text)])));
 }
 
 /** `texts`: of the first of the kept, none where they are stored already or too large. */
@@ -160,10 +190,12 @@ export function touchCopy(ref: Ref): Promise<void> {
 }
 
 /** Forgets the copies of a provider, or of one of its conversations. */
-export function dropCopies(of: ProviderId | Ref): Promise<void> {
-  return inTurn(async () => {
+export async function dropCopies(of: ProviderId | Ref): Promise<void> {
+  const isMeant = ({ name }: Pick<CopyEntry, 'name'>) =>
+    typeof of === 'string' ? name.startsWith(`${of}:`) : name === formatRef(of);
+  await Promise.all([...coming].filter(([name]) => isMeant({ name })).map(([, kept]) => kept));
+  await inTurn(async () => {
     const entries = await readEntries();
-    const isMeant = ({ name }: CopyEntry) => (typeof of === 'string' ? name.startsWith(`${of}:`) : name === formatRef(of));
     const meant = entries.filter(isMeant);
     if (meant.length === 0) return;
     await removeValues(

@@ -2,10 +2,10 @@ import { formatRef, PROVIDER_IDS, type Ref } from '../domain/ref.ts';
 import { type Barrier, type Failure, fail, type Result, succeed } from '../domain/result.ts';
 import { DEFAULT_SIDEBAR } from '../domain/site.ts';
 import { addSidebar } from '../platform/content-script.ts';
-import type { MessageType, Protocol } from '../platform/messages.ts';
+import type { MessageType, Protocol, SaveRefusal } from '../platform/messages.ts';
 import type { Speaker } from '../platform/sender.ts';
 import { readValue } from '../platform/stored-value.ts';
-import { listOpenTabs } from '../platform/tabs.ts';
+import { listOpenTabs, openSettings } from '../platform/tabs.ts';
 import { followTab, refreshTabs } from './follow-tab.ts';
 import { isLocked, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
 import { openConversation, readRest, refreshConversation } from './look-up.ts';
@@ -74,7 +74,13 @@ export const HANDLERS: Handlers = {
     return null;
   },
   'frame-tab': async (_, speaker) => ({ tab: expectKind(speaker, 'frame').tab }),
-  open: ({ ref, by, question }, speaker) => guard(ref, speaker, () => openConversation(ref, by, question)),
+  'open-settings': async () => {
+    await openSettings();
+    return null;
+  },
+  // A click in the in-page frame may have been baited by its page: it asks for nothing that the page could not.
+  open: ({ ref, by, question }, speaker) =>
+    guard(ref, speaker, () => openConversation(ref, speaker.kind === 'frame' ? 'page' : by, question)),
   rest: ({ ref, heldAt, question }, speaker) => guard(ref, speaker, () => readRest(ref, heldAt, question)),
   refresh: ({ ref, question, ...holding }, speaker) => guard(ref, speaker, () => refreshConversation(ref, holding, question)),
   leave: async ({ question }) => {
@@ -82,7 +88,8 @@ export const HANDLERS: Handlers = {
     return null;
   },
   'save-provider': async (draft) => {
-    const saved = await saveProvider(draft);
+    // Keys that can be neither read nor written, nor put back: whatever failed, nothing new counts.
+    const saved = await saveProvider(draft).catch(() => fail<SaveRefusal>({ kind: 'not-stored' }));
     await refreshAll();
     return saved;
   },

@@ -19,7 +19,9 @@ type Part = 'open' | 'rest' | 'refresh';
 function askShared(part: Part, line: Line, asker: Asker, { ref, ask }: Pick<Inquiry, 'ref' | 'ask'>): UnderWay {
   const startedAt = performance.now();
   const key = `${part} ${formatRef(ref)} ${line.configured.savedAt}`;
-  return share(key, asker, (waiting) => askProvider(line, { ref, ask, startedAt, waiting }));
+  // A first answer is one request, and its copy makes coming back instant; to read on for nobody costs the provider many.
+  const isHeardOut = part === 'open';
+  return share(key, asker, (waiting) => askProvider(line, { ref, ask, startedAt, waiting, isHeardOut }));
 }
 
 /**
@@ -94,15 +96,14 @@ export interface Holding {
 
 /**
  * What is new in a conversation that is on show. Views that ask for the same share one answer, as long as it is young enough for
- * each; a conversation too large to be kept is not asked for again.
+ * each; of a conversation too large to be kept, it says so and asks nobody.
  */
 export async function refreshConversation(ref: Ref, { heldAt, maxAge }: Holding, question?: string): Promise<Refreshed> {
   const line = await findLine(ref.provider);
   if (!line.ok) return line;
   const entry = await findCopy(ref);
-  if (entry && (entry.bytes === 0 || Date.now() - entry.fetchedAt < maxAge)) {
-    return succeed(await answerSince(ref, heldAt, entry.fetchedAt));
-  }
+  if (entry?.bytes === 0) return succeed({ fetchedAt: entry.fetchedAt, isTooLarge: true });
+  if (entry && Date.now() - entry.fetchedAt < maxAge) return succeed(await answerSince(ref, heldAt, entry.fetchedAt));
   const copy = await readCopy(ref);
   const refreshed = await askShared(
     'refresh',

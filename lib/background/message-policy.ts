@@ -20,6 +20,7 @@ export const MESSAGE_POLICY = {
   seen: { from: ['site'], input: seen },
   sidebar: { from: ['site'], input: sidebar },
   'frame-tab': { from: ['frame'], input: z.null() },
+  'open-settings': { from: ['frame'], input: z.null() },
   open: { from: [...VIEWS, 'frame'], input: z.strictObject({ ref, by: z.enum(['page', 'hand']), question: question.optional() }) },
   rest: {
     from: [...VIEWS, 'frame'],

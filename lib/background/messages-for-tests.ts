@@ -11,6 +11,7 @@ export const VALID_MESSAGES: Readonly<Record<MessageType, unknown>> = {
   seen: { helpdesk: 'generic', ticket: 't', settled: true, candidates: [{ id: '48213', kind: 'field', label: 'ID', excerpt: '' }] },
   sidebar: { shown: true, open: true, side: 'left', width: 380 },
   'frame-tab': null,
+  'open-settings': null,
   open: { ref, by: 'page', question },
   rest: { ref, heldAt: 5, question },
   refresh: { ref, heldAt: 5, maxAge: 5000, question },

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { stubPermissions } from '../../tests/unit/stub-permissions.ts';
@@ -189,10 +190,19 @@ describe('refreshConversation', () => {
     expect(await refresh(START - 1)).toEqual(succeed({ fetchedAt: START, conversation: converse(['1', '2']) }));
   });
 
-  it('never reads again what is too large to be kept', async () => {
-    await keepCopy(converse(['x'.repeat(9_000_000)]));
+  it('goes on where a conversation is as large as they get', async () => {
+    const large = converse(Array.from({ length: 10_000 }, (_, index) => `${index} → ${'Where is my parcel? '.repeat(13)}`));
+    await keepCopy(large);
+    later(60_000);
+    client.refresh.mockImplementation(async () => succeed({ ...large, fetchedAt: Date.now() }));
+    expect(await refresh(START)).toEqual(succeed({ fetchedAt: START + 60_000 }));
+    expect(client.refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads nothing anew that is too large to be kept even so, and says so', async () => {
+    await keepCopy(converse([randomBytes(7_000_000).toString('base64')]));
     later(3_600_000);
-    expect(await refresh(START)).toEqual(succeed({ fetchedAt: START }));
+    expect(await refresh(START)).toEqual(succeed({ fetchedAt: START, isTooLarge: true }));
     expect(client.open).not.toHaveBeenCalled();
   });
 

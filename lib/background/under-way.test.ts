@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Conversation } from '../domain/conversation.ts';
 import { type Result, succeed } from '../domain/result.ts';
-import { leave as leaveQuestion, makeRoom, share, type Waiting } from './under-way.ts';
+import { leave as leaveQuestion, share, type Waiting } from './under-way.ts';
 
 const CONVERSATION: Conversation = {
   ref: { provider: 'maax', id: '1' },
@@ -103,11 +103,26 @@ describe('a request that nobody waits for any more', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('makes room at once where others wait for their turn', () => {
+  it('goes on to its answer where it is heard out, and is found there, until others need its place', () => {
+    let isRoom = true;
+    share(key, page('a'), ask);
+    asked[0]?.waiting.hearOut(() => isRoom);
+    leave('a');
+    vi.advanceTimersByTime(15_000);
+    share(key, page('b'), ask);
+    expect(asked).toHaveLength(1);
+    isRoom = false;
+    leave('b');
+    vi.advanceTimersByTime(1_000);
+    expect(isAborted(0)).toBe(true);
+  });
+
+  it('is broken off at once where nobody waits, however it was to go on', () => {
     share(key, page('a'), ask);
     share(`${key} other`, page('b'), ask);
+    for (const { waiting } of asked) waiting.hearOut(() => true);
     leave('a');
-    makeRoom();
+    for (const { waiting } of asked) waiting.breakOff();
     expect([isAborted(0), isAborted(1)]).toEqual([true, false]);
   });
 

@@ -16,6 +16,10 @@ export interface Waiting {
   /** The agent counts also where it joined a page that waits. */
   readonly by: () => LookUpBy;
   readonly isWanted: () => boolean;
+  /** From now on it goes on when nobody waits any more, for as long as `mayGoOn` says. */
+  readonly hearOut: (mayGoOn: () => boolean) => void;
+  /** Ends it where nobody waits any more, however it was to go on. */
+  readonly breakOff: () => void;
   /** Messages read so far. */
   readonly onProgress: (messages: number) => void;
 }
@@ -31,6 +35,7 @@ interface Task {
   answer?: Promise<Result<Conversation>>;
   read: number;
   isByHand: boolean;
+  mayGoOn?: () => boolean;
   readonly key: string;
   readonly waiting: Set<string>;
   readonly stop: AbortController;
@@ -82,6 +87,10 @@ function describeWaiting(task: Task): Waiting {
     signal: task.stop.signal,
     by: () => (task.isByHand ? 'hand' : 'page'),
     isWanted: () => task.waiting.size > 0,
+    hearOut: (mayGoOn) => {
+      task.mayGoOn = mayGoOn;
+    },
+    breakOff: () => endUnwanted(task),
     onProgress: (messages) => {
       task.read = messages;
     },
@@ -97,7 +106,7 @@ function finish(task: Task): void {
   }, KEEP_MS);
 }
 
-/** The view that asked shows something else by now. A request that nobody waits for any more is soon ended. */
+/** The view that asked shows something else by now. A request that nobody waits for any more is soon ended, unless it is heard out. */
 export function leave(question: string): void {
   // It may still be on its way, for the first time or once more.
   takenBack.add(question);
@@ -106,7 +115,7 @@ export function leave(question: string): void {
   if (task === undefined) return;
   questions.delete(question);
   task.waiting.delete(question);
-  setTimeout(() => endUnwanted(task), GRACE_MS);
+  setTimeout(() => task.mayGoOn?.() || endUnwanted(task), GRACE_MS);
 }
 
 function endUnwanted(task: Task): void {
@@ -114,9 +123,4 @@ function endUnwanted(task: Task): void {
   // Who asks from now on asks anew.
   running.delete(task.key);
   task.stop.abort();
-}
-
-/** Ends what nobody waits for at once: others wait for their turn. */
-export function makeRoom(): void {
-  for (const task of [...running.values()]) endUnwanted(task);
 }

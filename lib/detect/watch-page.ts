@@ -81,10 +81,7 @@ class PageWatcher {
     this.#changedAt = this.#movedAt = view.performance.now();
     const handlers = {
       onMove: () => this.#move(),
-      onReady: () => {
-        this.#movedAt = this.#now;
-        this.#startAfresh(true);
-      },
+      onReady: () => this.#startAfresh(true),
       onInput: () => this.#type(),
       onAddress: () => this.#readAddress(),
       onTick: () => this.#tick(),
@@ -148,9 +145,9 @@ class PageWatcher {
 
   /** The next look is had at once, whatever was planned; `isNow`: in this very task, before the page is laid out and drawn. */
   #startAfresh(isNow = false): void {
-    this.#isDirty = true;
     this.#callOff?.();
-    this.#callOff = undefined;
+    [this.#isDirty, this.#callOff] = [true, undefined];
+    if (isNow) this.#movedAt = this.#now;
     if (isNow && !this.#options.signal.aborted && this.#budget.wait(this.#now) === 0) void this.#scan();
     else this.#schedule(0);
   }
@@ -158,7 +155,7 @@ class PageWatcher {
   #tick(): void {
     this.#readAddress();
     const isFilled = this.#values.some(([control, value]) => isAlive(control) && readControl(control) !== value);
-    if (isFilled || haveMoved(this.#frames) || this.#hollow.some((element) => element.shadowRoot)) this.#move();
+    if (isFilled || haveMoved(this.#frames) || this.#hollow.some(({ shadowRoot }) => shadowRoot)) this.#move();
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     this.#settle();
   }

@@ -5,6 +5,8 @@ export type LookUpBy = 'page' | 'hand';
 
 /** What a provider said last, as far as it decides whether to ask it again. Times in ms since the epoch. */
 export interface Standing {
+  /** Its last word was a right answer: it takes the key. */
+  readonly proven?: true;
   /** It did not take the key. */
   readonly rejected?: Failure;
   /** It asked to be left alone until `retryAt`. */
@@ -75,9 +77,15 @@ export function checkProbe({ losses }: Standing, { by, now }: Question, begun: n
   return isUnderWay ? fail({ ...losses.last, retryAt: begun + PROBE_MS }) : succeed(null);
 }
 
+/** Whether nothing is known yet that would allow several questions at a time, and nothing that forbids the first. */
+export function isUnproven(standing: Standing, question: Question): boolean {
+  const isCircuit = (standing.losses?.count ?? 0) >= MOST_LOSSES;
+  return question.by !== 'hand' && !standing.proven && !isCircuit && checkStanding(standing, question).ok;
+}
+
 /** The standing after a look-up of `id` was answered. */
 export function noteAnswer(standing: Standing, { id, now }: Pick<Question, 'id' | 'now'>, answer: Result<unknown>): Standing {
-  if (answer.ok) return keep({ limited: standing.limited, missing: listMissing(standing, id, now) });
+  if (answer.ok) return keep({ proven: true, limited: standing.limited, missing: listMissing(standing, id, now) });
   // What it answered may hold a transcript, and is of no use here.
   const { raw, ...failure } = answer.failure;
   if (SILENT.includes(failure.kind)) return standing;
@@ -94,7 +102,12 @@ export function noteAnswer(standing: Standing, { id, now }: Pick<Question, 'id' 
     case 'rate-limited':
       return keep({ ...heard, limited: pickLater(limited, failure) });
     case 'not-found':
-      return keep({ ...heard, missing: [{ id, failure, until: now + MISSING_FOR_MS }, ...missing].slice(0, MOST_MISSING) });
+      // Who takes the key says so, too, by not knowing an id.
+      return keep({
+        ...heard,
+        proven: true,
+        missing: [{ id, failure, until: now + MISSING_FOR_MS }, ...missing].slice(0, MOST_MISSING),
+      });
     default:
       return keep(heard);
   }

@@ -16,7 +16,15 @@ export type Opened = Result<Conversation, Failure | Barrier>;
 export type RestAnswer = Result<{ readonly read: number; readonly conversation?: Conversation }, Failure | Barrier>;
 
 /** The answer to a refresh. Without `conversation`: what the view holds is still right. `fetchedAt`: ms since the epoch. */
-export type Refreshed = Result<{ readonly fetchedAt: number; readonly conversation?: Conversation }, Failure | Barrier>;
+export type Refreshed = Result<
+  {
+    readonly fetchedAt: number;
+    readonly conversation?: Conversation;
+    /** Nothing of it can be kept, so that to ask for what is new would be to read all of it. */
+    readonly isTooLarge?: true;
+  },
+  Failure | Barrier
+>;
 
 /** Why a passphrase opened nothing: wrong, or the keys are damaged. `retryAt`: no attempt counts before, ms since the epoch. */
 export interface UnlockRefusal {
@@ -74,6 +82,8 @@ export interface Protocol {
   sidebar: { input: SidebarState; output: null };
   /** In-page frame: which tab am I in, if I may draw at all? Refused: `undefined`. */
   'frame-tab': { input: null; output: { readonly tab: number } };
+  /** In-page frame: opens the settings, which Firefox lets no frame of a web page do by itself. */
+  'open-settings': { input: null; output: null };
   /**
    * Views: look a conversation up. `by: 'hand'` asks the provider; `by: 'page'` is answered with what was read before, to be
    * refreshed by its `fetchedAt`, and waits after failures. `question` is the view's own name for what it asks: the same one

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.ts';
 import { openExtensionPage, openSidePanel, type PageView } from './open-pages.ts';
-import { waitForState } from './pages/conversation.ts';
+import { readMessages, waitForState } from './pages/conversation.ts';
 import { fillProvider } from './pages/options.ts';
 import { enableSite, type Stage, setStage } from './stage.ts';
 import { press, waitUntil } from './view.ts';
@@ -63,6 +63,22 @@ describe('permission for the chat system', () => {
     await change('addHostPermission');
     await press(panel, 'Give access').catch(() => undefined);
     await waitForState(panel, 'ready', 'maax:48213');
+  });
+
+  it('that is taken away while a conversation is on show takes it away at once, and nobody is asked any more', async () => {
+    await change('removeHostPermission');
+    const removed = Date.now();
+    await waitForState(panel, 'no-access');
+    // Not only when it would have been refreshed, which is up to a minute later.
+    expect(Date.now() - removed).toBeLessThan(4_000);
+    expect(await readMessages(panel)).toEqual([]);
+    stage.emulator.requests.length = 0;
+    // Longer than the time to the next refresh.
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect(stage.emulator.requests).toEqual([]);
+    await change('addHostPermission');
+    await waitForState(panel, 'ready', 'maax:48213');
+    expect((await readMessages(panel)).length).toBeGreaterThan(0);
   });
 
   it('that is taken away again stops the next look-up', async () => {

@@ -72,6 +72,27 @@ describe.each(['chromium', 'firefox'] as const)('a background that ends, in %s',
     });
   });
 
+  it.each(['in the middle of a renewal’s answer', 'between a renewal’s answer and its being kept'])(
+    '%s: the view asks the next one, and no token is lost',
+    async (moment) => {
+      const isMiddle = moment.startsWith('in the middle');
+      stage.emulator.state.issued.clear();
+      // Saved anew, without the access token of before: the first request is the renewal.
+      await saveDraft(options, draftSocialBoards(stage.emulator.url));
+      stage.emulator.requests.length = 0;
+      const renewals = () => stage.emulator.requests.filter(({ path }) => path === '/token').length;
+      if (isMiddle)
+        stage.emulator.rules.add({ match: { path: '/token' }, respond: { status: 200, body: '{"', hang: true }, times: 1 });
+      const held = isMiddle ? undefined : gate.hold('after-answer');
+      const asked = askByHand(popup, NAMES.socialboards, IDS.socialboards);
+      await (held ?? waitUntil('the renewal', async () => renewals() === 1));
+      await kill();
+      expectRecovered(await asked);
+      expect(await askByHand(popup, NAMES.socialboards, IDS.socialboards)).toMatchObject({ state: 'ready' });
+      expect(renewals()).toBe(2);
+    },
+  );
+
   it('in the middle of a save: the settings are the old or the new, and each key goes to its own address only', async () => {
     stage.emulator.state.keys = { ...stage.emulator.state.keys, maaxKey: OLD_KEY };
     other.state.keys = { ...other.state.keys, maaxKey: NEW_KEY };

@@ -105,7 +105,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
       told: LIMITED,
     }),
   ),
-  ...[301, 302, 307, 308].flatMap((code) => [
+  ...[301, 302, 303, 307, 308].flatMap((code) => [
     redirect(code, 'another path', ({ id }) => `/stolen/${id}`),
     redirect(code, 'another origin', ({ elsewhere, id }) => `${elsewhere}/stolen/${id}`),
     redirect(code, 'itself', ({ path }) => path),

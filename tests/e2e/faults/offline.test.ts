@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOOPBACK_HOSTS } from '../../../demo/browsers/copy-build.ts';
 import { openExtensionPage, type PageView } from '../open-pages.ts';
 import { readFailure, waitForState } from '../pages/conversation.ts';
-import { draftMaax, saveDraft } from '../save-draft.ts';
+import { draftMaax, draftSocialBoards, saveDraft } from '../save-draft.ts';
 import { type Stage, setStage } from '../stage.ts';
 import { waitUntil } from '../view.ts';
-import { askByHand, type Outcome } from './ask-by-hand.ts';
+import { askByHand } from './ask-by-hand.ts';
 import { createNetworkSwitch } from './go-offline.ts';
 import { NAMES } from './run-matrix.ts';
 
@@ -18,7 +18,9 @@ describe.each(['chromium', 'firefox'] as const)('a computer without a network, i
     stage = await setStage(browser, { hosts: [...LOOPBACK_HOSTS, 'https://*.invalid/*'] });
     const options = await openExtensionPage(stage.running, 'options.html');
     // Firefox reaches this machine without a network, too: there, the chat system is elsewhere.
-    await saveDraft(options, draftMaax(browser === 'chromium' ? stage.emulator.url : 'https://chat.backscroll.invalid'));
+    const url = browser === 'chromium' ? stage.emulator.url : 'https://chat.backscroll.invalid';
+    await saveDraft(options, draftMaax(url));
+    await saveDraft(options, draftSocialBoards(url));
     await options.page.close();
     popup = await openExtensionPage(stage.running, 'popup.html');
     setOffline = await createNetworkSwitch(stage.running, popup);
@@ -26,25 +28,27 @@ describe.each(['chromium', 'firefox'] as const)('a computer without a network, i
 
   afterAll(() => stage?.close());
 
-  const expectOffline = (outcome: Outcome) => {
-    expect(outcome).toMatchObject({ state: 'failed', failure: 'offline', actions: ['Try again'] });
-    expect(outcome.sentence).toBe('This computer is offline, so MAAX AI cannot be asked.');
-    expect(outcome.took).toBeLessThan(12_000);
-  };
-
-  it('is said to be offline, at once', async () => {
-    await setOffline(true);
-    expectOffline(await askByHand(popup, NAMES.maax, '48213'));
-    expect(stage.emulator.requests).toEqual([]);
-  });
-
-  it('asks again once, by itself, when the network is back', async () => {
-    await setOffline(false);
-    if (browser === 'firefox') {
-      await waitUntil('the look-up to be made', async () => (await readFailure(popup))?.kind === 'unreachable');
-      return;
-    }
-    await waitForState(popup, 'ready', 'maax:48213');
-    expect(stage.emulator.requests.length).toBe(1);
-  });
+  // Of SocialBoards, the access token is the first that cannot be had.
+  it.each([
+    ['maax', '48213', 1],
+    ['socialboards', '255762', 2],
+  ] as const)(
+    'is said to be offline, at once, and asks %s again once, by itself, when the network is back',
+    async (provider, id, asked) => {
+      stage.emulator.requests.length = 0;
+      await setOffline(true);
+      const outcome = await askByHand(popup, NAMES[provider], id);
+      expect(outcome).toMatchObject({ state: 'failed', failure: 'offline', actions: ['Try again'] });
+      expect(outcome.sentence).toBe(`This computer is offline, so ${NAMES[provider]} cannot be asked.`);
+      expect(outcome.took).toBeLessThan(12_000);
+      expect(stage.emulator.requests).toEqual([]);
+      await setOffline(false);
+      if (browser === 'firefox') {
+        await waitUntil('the look-up to be made', async () => (await readFailure(popup))?.kind === 'unreachable');
+        return;
+      }
+      await waitForState(popup, 'ready', `${provider}:${id}`);
+      expect(stage.emulator.requests.length).toBe(asked);
+    },
+  );
 });

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ProviderId } from '../../../lib/domain/ref.ts';
 
 /** A helpdesk whose tickets change without a page load. */
 export interface Desk {
   readonly origin: string;
-  /** Address of a ticket; its conversation's id is `idOf(number)`. */
-  readonly ticketUrl: (ticket: number) => string;
+  /** Address of a ticket; its conversation's id is `idOf(number)`, of MAAX AI where no other chat system is named. */
+  readonly ticketUrl: (ticket: number, provider?: ProviderId) => string;
   readonly idOf: (ticket: number) => string;
   readonly close: () => Promise<void>;
 }
@@ -15,9 +16,10 @@ const FIRST_ID = 800_000;
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Desk</title></head><body><main></main><script>
   const show = () => {
     const ticket = Number(location.pathname.split('/').at(-1));
-    document.querySelector('main').innerHTML = '<h1>Ticket ' + ticket + '</h1><p>MAAX AI conversation_id: ' + (${FIRST_ID} + ticket) + '</p>';
+    const name = location.search === '?socialboards' ? 'SocialBoards' : 'MAAX AI';
+    document.querySelector('main').innerHTML = '<h1>Ticket ' + ticket + '</h1><p>' + name + ' conversation_id: ' + (${FIRST_ID} + ticket) + '</p>';
   };
-  globalThis.go = (ticket) => { history.pushState(null, '', '/tickets/' + ticket); show(); };
+  globalThis.go = (ticket) => { history.pushState(null, '', '/tickets/' + ticket + location.search); show(); };
   show();
 </script></body></html>`;
 
@@ -27,7 +29,7 @@ export async function serveDesk(): Promise<Desk> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    ticketUrl: (ticket) => `${origin}/tickets/${ticket}`,
+    ticketUrl: (ticket, provider = 'maax') => `${origin}/tickets/${ticket}${provider === 'maax' ? '' : `?${provider}`}`,
     idOf: (ticket) => String(FIRST_ID + ticket),
     close: () =>
       new Promise((resolve) => {

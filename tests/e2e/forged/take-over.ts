@@ -42,7 +42,9 @@ const TAKEN_OVER = `
     tell('flooded', true);
   });
   addEventListener('pagehide', () => {
-    if (document.documentElement.dataset.leaves) for (let count = 0; count < 20; count += 1) runtime.sendMessage(seen('${FORGED_ID}')).catch(() => {});
+    if (!document.documentElement.dataset.leaves) return;
+    for (let count = 0; count < 20; count += 1) runtime.sendMessage(seen('${FORGED_ID}')).catch(() => {});
+    for (const [type, input] of Object.entries(all)) if (type !== 'seen') runtime.sendMessage({ type, input }).catch(() => {});
   });
 })();
 `;

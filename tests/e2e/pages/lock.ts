@@ -35,14 +35,35 @@ export function readSession(view: View): Promise<string> {
   });
 }
 
-/** Moves the deadline to `left` ms from now, as if the rest had passed. */
-export async function shortenDeadline(view: View, left: number): Promise<void> {
-  await view.evaluate(async (ms: number) => {
+/** Moves the deadline to `left` ms from now, as if the rest had passed; answers with it, in ms since the epoch. */
+export function shortenDeadline(view: View, left: number): Promise<number> {
+  return view.evaluate(async (ms: number) => {
     const { storage } = (globalThis as unknown as WithStorage).browser ?? (globalThis as unknown as WithStorage).chrome;
     const lockAt = Date.now() + ms;
     const { unlocked, lock } = (await storage.session.get(['unlocked', 'lock'])) as { unlocked: object; lock: object };
     await storage.session.set({ unlocked: { ...unlocked, lockAt }, lock: { ...lock, lockAt } });
+    return lockAt;
   }, left);
+}
+
+/** From now on the view itself notes when it holds nothing of a conversation any more: a test that looks comes late. */
+export async function noteEmptying(view: View): Promise<void> {
+  await view.evaluate(() => {
+    // On the document: in Firefox's panel each evaluation has globals of its own.
+    const { dataset } = document.documentElement;
+    delete dataset.emptiedAt;
+    const look = () => {
+      const isEmpty = document.querySelector('main')?.dataset.state === 'locked' && document.querySelector('article') === null;
+      if (isEmpty) dataset.emptiedAt ??= String(Date.now());
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+/** When the view was empty, in ms since the epoch; undefined: it never was. */
+export async function readEmptying(view: View): Promise<number | undefined> {
+  const noted = await view.evaluate(() => document.documentElement.dataset.emptiedAt);
+  return noted === undefined ? undefined : Number(noted);
 }
 
 function isProtected(): boolean {
