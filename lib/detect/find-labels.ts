@@ -23,7 +23,8 @@ const ID_WORD = `(?:${ID_WORDS.join('|')})`;
 const JOIN = '[\\s\\ue001_.‑–-]{0,3}';
 const WITH = '\\s(?:with|med|mit|avec|con|com|met)\\s(?:the\\s)?|\\s?[(\\[]\\s?';
 /** "conversation": { "id": …, and the same in YAML. */
-const NEST = '["\'\\\\]{0,3}\\s?:[\\s{["\'\\\\]{1,12}';
+const NEST =
+  '["\'\\\\]{0,3}\\s?:[\\s{["\'\\\\]{1,12}(?:[a-z_]{1,20}["\'\\\\]{1,3}\\s?:\\s?["\'\\\\]{0,3}[\\w .-]{0,30}["\'\\\\]{0,3}\\s?,\\s?["\'\\\\]{1,3}){0,3}';
 const LINK = `[\\s\\ue001_-]{1,2}(?:(?:${LINK_WORDS})[\\s\\ue001_-]{1,2}){0,2}(?:d?e?ll?['’]|d['’])?`;
 /** Latin letters only: a class of all letters takes a browser 50 ms to compile. */
 const LETTER = 'a-zß-öø-ž';

@@ -15,8 +15,16 @@ const PLACES: readonly { readonly pattern: RegExp; readonly provider?: ProviderI
   { pattern: /\/chat\/conversations\/([0-9]{1,19})(?![0-9])/i, provider: 'socialboards' },
   { pattern: /\/api\/v2\/conversations\/([0-9]{1,19})(?![0-9])/i, provider: 'maax' },
   { pattern: /\/conversations\/([0-9]{1,19})(?![0-9])/i },
-  { pattern: /(?:conversation|ticket|chat)[\s_-]?id["'\\]*\s*[:=#]?\s*["'\\]*([0-9]{1,19})(?![0-9])/i },
-  { pattern: /\b(?:conversation|chat)\s+(?:no\.?|number|nr\.?)?\s*[:#]?\s*([0-9]{1,19})(?![0-9])/i },
+  {
+    pattern:
+      /(?:conversation|chat)[\s_-]?id["'\\]*\s*[:=#]?\s*["'\\]*([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))/i,
+  },
+  { pattern: /ticket[\s_-]?id["'\\]*\s*[:=#]?\s*["'\\]*([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))/i },
+  { pattern: /\bconversation\s+(?:no\.?|number|nr\.?)?\s*[:#]?\s*([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))/i },
+  {
+    pattern:
+      /\bchat\s+(?:no\.?|number|nr\.?)?\s*[:#]?\s*([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))(?!\s+[0-9])/i,
+  },
 ];
 
 const PROVIDER_WORDS: readonly { readonly word: RegExp; readonly provider: ProviderId }[] = [
@@ -49,7 +57,7 @@ export function parseLookUp(text: string): ParsedLookUp | undefined {
     .trim();
   if (typed === '') return undefined;
   for (const place of PLACES) {
-    const id = place.pattern.exec(typed)?.[1];
+    const id = place.pattern.exec(typed)?.[1]?.replace(/[^0-9]/g, '');
     const provider = place.provider ?? findProvider(typed);
     if (id !== undefined && isConversationId(id)) return { id, ...(provider ? { provider } : {}) };
   }

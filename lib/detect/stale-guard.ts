@@ -28,9 +28,9 @@ interface Seen {
   readonly replacedAt: number | undefined;
 }
 
-/** After so much quiet, what still stands on an unknown page belongs to it. */
+/** After so much quiet, what still stands on an unknown page belongs to it: a slow desk has drawn the next ticket by then. */
 const QUIET = 1000;
-const FLOOR = 3000;
+const FLOOR = 8000;
 /** Some pages draw the next ticket first and change their address right after. */
 const AHEAD = 1000;
 const MAX_TEXT = 2000;
