@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Helpdesk } from '../lib/detect/helpdesk.ts';
+import { nameFrame } from '../lib/detect/inner-frames.ts';
 import { isReadByParent } from '../lib/detect/is-read-by-parent.ts';
-import { type Report, type TaughtPage, watchPage } from '../lib/detect/watch-page.ts';
+import type { Report } from '../lib/detect/watch-options.ts';
+import { type TaughtPage, watchPage } from '../lib/detect/watch-page.ts';
 import type { SidebarState } from '../lib/domain/site.ts';
 import { onStop, send } from '../lib/platform/messages.ts';
 import type { MakeSidebar, Sidebar } from '../lib/sidebar/create-sidebar.ts';
@@ -15,6 +17,9 @@ interface World {
   /** Present as long as there is no sidebar. */
   backscrollSidebar?: ((make: MakeSidebar) => void) | undefined;
 }
+
+/** `name`: what a frame that speaks for itself calls what it shows. */
+type NamedReport = Report & { readonly name?: string };
 
 /** A background that is only just starting may miss a message or two; a browser that restores many tabs needs longer. */
 const RETRIES = 5;
@@ -77,8 +82,9 @@ async function run(): Promise<void> {
     return !signal.aborted;
   };
   const sidebar = isInner ? undefined : keepSidebar(world, signal, (state) => void send('sidebar', state).catch(isAlive));
-  let latest: Report | undefined;
-  const deliver = (report: Report, retries: number) => {
+  const own = isInner ? nameFrame(window, signal) : undefined;
+  let latest: NamedReport | undefined;
+  const deliver = (report: NamedReport, retries: number) => {
     const takeState = sidebar?.awaitState();
     send('seen', report).then(
       (answer) => {
@@ -98,10 +104,10 @@ async function run(): Promise<void> {
   addEventListener('pageshow', onShow, { signal });
   const page = watchPage(document, {
     ...{ isInner, signal, helpdesks: world.backscrollHelpdesks ?? [] },
-    report(report) {
-      latest = report;
-      sidebar?.setFound(report.candidates.some(({ refusal }) => refusal === undefined));
-      deliver(report, RETRIES);
+    report(seen) {
+      latest = own ? { ...seen, name: own.of(seen.candidates) } : seen;
+      sidebar?.setFound(seen.candidates.some(({ refusal }) => refusal === undefined));
+      deliver(latest, RETRIES);
     },
   });
   world.backscrollRules = page;

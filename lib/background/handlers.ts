@@ -60,9 +60,9 @@ const refreshAll = async () => refreshTabs(await listOpenTabs());
 export const HANDLERS: Handlers = {
   seen: async (report, speaker) => {
     const { origin, tab, frame, document } = expectKind(speaker, 'site');
-    const { ticket, settled, candidates } = report;
-    const named = { ...(document === undefined ? {} : { document }), ...(ticket === undefined ? {} : { ticket }) };
-    await followTab(tab, { frame, site: origin, ...named, settled, candidates });
+    const { helpdesk: _, ...shown } = report;
+    const { candidates } = shown;
+    await followTab(tab, { frame, site: origin, ...(document === undefined ? {} : { document }), ...shown });
     const sidebar = (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR;
     const isWanted = sidebar.open || candidates.some(({ refusal }) => refusal === undefined);
     if (frame === 0 && sidebar.shown && isWanted) await addSidebar(tab);

@@ -30,6 +30,8 @@ export interface Scan {
   /** Documents and shadow roots that were read. */
   readonly roots: readonly Node[];
   readonly frames: Page['frames'];
+  /** Those of them that are drawn in the open ticket and cannot be read from here: they speak for themselves. */
+  readonly closed: readonly Element[];
   /** The open ticket's own container was read, found by its key. */
   readonly isKeyed: boolean;
 }
@@ -92,7 +94,7 @@ export function* scanPage(
 ): Generator<void, Scan> {
   const helpdesk = selectHelpdesk(helpdesks, url, document);
   const ticket = helpdesk.ticketKey(url, document);
-  const empty = { helpdesk, controls: [], roots: [document], frames: [], isKeyed: false };
+  const empty = { helpdesk, controls: [], roots: [document], frames: [], closed: [], isKeyed: false };
   if (ticket === undefined && !isInner) return { ...empty, findings: [] };
   const key = ticket ?? '';
   if (helpdesk.ownProvider) return { ...empty, ticket: key, findings: [readAddress(url, key, helpdesk.ownProvider)] };
@@ -106,7 +108,8 @@ export function* scanPage(
   const asked = { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: found.length > 0 ? scope.elements : [] };
   const own = findOwnNumbers(url, document, asked);
   yield;
-  const findings = keepOpen(found, helpdesk, key, url).map((finding) => {
+  const isOpen = createOpenTest(helpdesk, key, url);
+  const findings = keepOpen(found, isOpen).map((finding) => {
     // What a taught rule reads from the address has no node: there the agent has said that the ticket's own number is the id.
     const isOwn = finding.node && finding.kind !== 'link' && own.has(finding.id);
     return isOwn ? { ...finding, refusal: 'own-id' as const } : finding;
@@ -114,17 +117,24 @@ export function* scanPage(
   const open = ticket === undefined ? {} : { ticket };
   const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(dropLists(findings));
   const { controls, frames, roots } = page;
-  return { helpdesk, ...open, findings: ranked, controls, frames, roots: [document, ...roots], isKeyed: scope.isKeyed };
+  const closed = frames.flatMap(([frame, inner]) => (!inner && isOpen(frame, frame) ? [frame] : []));
+  return { helpdesk, ...open, findings: ranked, controls, frames, closed, roots: [document, ...roots], isKeyed: scope.isKeyed };
 }
 
-/** Those that are drawn, and stand in the open ticket. */
-function keepOpen(found: readonly Finding[], helpdesk: Helpdesk, ticket: string, url: URL): readonly Finding[] {
+type OpenTest = (node: Node, element: Element) => boolean;
+
+/** Makes the test for what is drawn, and stands in the open ticket. */
+function createOpenTest(helpdesk: Helpdesk, ticket: string, url: URL): OpenTest {
   const known: KnownBoxes = new Map();
+  return (node, element) => isDrawn(node) && !isOfOtherTicket(element, helpdesk, ticket, url, known);
+}
+
+function keepOpen(found: readonly Finding[], isOpen: OpenTest): readonly Finding[] {
   return found.filter(({ node, kind }) => {
     const element = node && elementOf(node);
     // In a grid, columns name what cells hold; a cell that names it itself is a list's glimpse of a ticket.
     if (kind === 'text' && element?.closest('[role="row"]')) return false;
-    return !element || (isDrawn(node) && !isOfOtherTicket(element, helpdesk, ticket, url, known));
+    return !element || isOpen(node, element);
   });
 }
 

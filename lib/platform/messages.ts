@@ -65,9 +65,12 @@ export type TestOutcome = Result<TestReport, Failure | Barrier | SaveRefusal>;
  * Who is really speaking is decided by the background from what the browser stamps on the sender.
  */
 export interface Protocol {
-  /** Content script: what the page shows now. Answered with the site's own sidebar state and taught rules, nothing else. */
+  /**
+   * Content script: what the page shows now; `name`: what a frame calls that, `frames`: the names of the frames that are drawn in it.
+   * Answered with the site's own sidebar state and taught rules, nothing else.
+   */
   seen: {
-    input: Detection & { readonly settled: boolean };
+    input: Detection & { readonly settled: boolean; readonly name?: string; readonly frames?: readonly string[] };
     output: { readonly sidebar: SidebarState; readonly rules: readonly TaughtRule[] };
   };
   /** Content script: the agent moved, opened, closed or switched off the in-page sidebar. */
