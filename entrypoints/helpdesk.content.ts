@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Helpdesk } from '../lib/detect/helpdesk.ts';
-import { nameFrame } from '../lib/detect/inner-frames.ts';
+import { makeName, nameFrame } from '../lib/detect/inner-frames.ts';
 import { isReadByParent } from '../lib/detect/is-read-by-parent.ts';
 import type { Report } from '../lib/detect/watch-options.ts';
 import { type TaughtPage, watchPage } from '../lib/detect/watch-page.ts';
@@ -18,8 +18,8 @@ interface World {
   backscrollSidebar?: ((make: MakeSidebar) => void) | undefined;
 }
 
-/** `name`: what a frame that speaks for itself calls what it shows. */
-type NamedReport = Report & { readonly name?: string };
+/** `name`: what a frame that speaks for itself calls what it shows; the page calls its document so. */
+type NamedReport = Report & { readonly name: string };
 
 /** A background that is only just starting may miss a message or two; a browser that restores many tabs needs longer. */
 const RETRIES = 5;
@@ -82,7 +82,8 @@ async function run(): Promise<void> {
     return !signal.aborted;
   };
   const sidebar = isInner ? undefined : keepSidebar(world, signal, (state) => void send('sidebar', state).catch(isAlive));
-  const own = isInner ? nameFrame(window, signal) : undefined;
+  const documentName = makeName();
+  const own = isInner ? nameFrame(window, signal) : { of: () => documentName };
   let latest: NamedReport | undefined;
   const deliver = (report: NamedReport, retries: number) => {
     const takeState = sidebar?.awaitState();
@@ -105,7 +106,7 @@ async function run(): Promise<void> {
   const page = watchPage(document, {
     ...{ isInner, signal, helpdesks: world.backscrollHelpdesks ?? [] },
     report(seen) {
-      latest = own ? { ...seen, name: own.of(seen.candidates) } : seen;
+      latest = { ...seen, name: own.of(seen.candidates) };
       sidebar?.setFound(seen.candidates.some(({ refusal }) => refusal === undefined));
       deliver(latest, RETRIES);
     },

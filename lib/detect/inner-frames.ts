@@ -20,7 +20,8 @@ export interface FrameName {
   of(candidates: readonly Candidate[]): string;
 }
 
-function makeName(): string {
+/** A name that nothing else has. */
+export function makeName(): string {
   // `randomUUID` is missing on plain http.
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

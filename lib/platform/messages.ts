@@ -66,7 +66,7 @@ export type TestOutcome = Result<TestReport, Failure | Barrier | SaveRefusal>;
  */
 export interface Protocol {
   /**
-   * Content script: what the page shows now; `name`: what a frame calls that, `frames`: the names of the frames that are drawn in it.
+   * Content script: what the page shows now; `name`: what a frame calls that, or the page its document, `frames`: the names of the frames that are drawn in it.
    * Answered with the site's own sidebar state and taught rules, nothing else.
    */
   seen: {
@@ -112,8 +112,11 @@ export interface Protocol {
   'set-lock-after': { input: { readonly minutes: number }; output: Result<null, Locked> };
   /** Options: removes all keys, where the passphrase was forgotten. */
   'forget-keys': { input: null; output: null };
-  /** Popup, options, side panel: sent just before the browser asks, so that a popup closed by the prompt loses nothing. */
-  'site-wanted': { input: { readonly origin: string }; output: null };
+  /**
+   * Popup, options, side panel: sent while the browser asks, so that a popup closed by the prompt loses nothing. `null`: the agent has
+   * declined, or the browser asks for something else.
+   */
+  'site-wanted': { input: { readonly origin: string | null }; output: null };
   /** Popup, options, side panel: the browser has granted the origin. */
   'enable-site': { input: { readonly origin: string }; output: null };
   'disable-site': { input: { readonly origin: string }; output: null };
@@ -145,6 +148,8 @@ export interface Protocol {
 /** The one message to content scripts: the site at this origin is no longer enabled, or no longer granted. */
 export interface Stop {
   readonly stop: string;
+  /** The tab is the site's own. */
+  readonly isOwn: boolean;
 }
 
 export type MessageType = keyof Protocol;
@@ -188,12 +193,11 @@ export async function tell<T extends MessageType>(
 }
 
 /**
- * Calls back when the background ends the content scripts of this frame's site. A sandboxed frame does not know its site: it
- * ends with any, as it shows nothing by itself. Listens as long as the page lives: a listener cannot be taken back once the
- * extension is gone.
+ * Calls back when the background ends the content scripts of this frame's site; a sandboxed frame's is its tab's. Listens as long as
+ * the page lives: a listener cannot be taken back once the extension is gone.
  */
 export function onStop(stop: () => void): void {
   browser.runtime.onMessage.addListener((message: Partial<Stop> | undefined) => {
-    if (message?.stop === self.origin || (message?.stop !== undefined && self.origin === 'null')) stop();
+    if (message?.stop === self.origin || (message?.isOwn && self.origin === 'null')) stop();
   });
 }

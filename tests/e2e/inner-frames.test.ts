@@ -29,7 +29,10 @@ async function serveMails() {
 }
 
 interface ExtensionApi {
-  readonly chrome: { readonly storage: { readonly session: { get(key: string): Promise<Record<string, TabState>> } } };
+  readonly chrome: {
+    readonly storage: { readonly session: { get(key: string): Promise<Record<string, TabState>> } };
+    readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  };
 }
 
 describe.each(['chromium', 'firefox'] as const)('what a frame says, in %s', (browser) => {
@@ -89,6 +92,9 @@ describe.each(['chromium', 'firefox'] as const)('what a frame says, in %s', (bro
       value,
     );
 
+  const write = (html: string) =>
+    page.evaluate((data) => document.querySelector<HTMLIFrameElement>('.mail')?.contentWindow?.postMessage(data, '*'), html);
+
   it('counts, in a tab that was open already too', () => expectIds('48213', '48213'));
 
   it.each([
@@ -102,10 +108,22 @@ describe.each(['chromium', 'firefox'] as const)('what a frame says, in %s', (bro
   });
 
   it('is what it shows now', async () => {
-    const write = (html: string) =>
-      page.evaluate((data) => document.querySelector<HTMLIFrameElement>('.mail')?.contentWindow?.postMessage(data, '*'), html);
     await write('<p>Conversation ID: 2555100</p>');
     await expectIds('2555100', '48213');
+    await write('<p>Conversation ID: 48213</p>');
+    await expectIds('48213', '48213');
+  });
+
+  it('is heard on after another site was switched off', async () => {
+    const other = desk.origin.replace('127.0.0.1', 'localhost');
+    await enableSite(stage, other);
+    await options.evaluate(
+      (origin) => (globalThis as unknown as ExtensionApi).chrome.runtime.sendMessage({ type: 'disable-site', input: { origin } }),
+      other,
+    );
+    await page.bringToFront();
+    await write('<p>Conversation ID: 48214</p>');
+    await expectIds('48214', '48213');
     await write('<p>Conversation ID: 48213</p>');
     await expectIds('48213', '48213');
   });
