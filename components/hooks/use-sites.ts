@@ -30,7 +30,7 @@ export async function enableSite(origin: string): Promise<boolean> {
   const asked = requestAccess([origin]);
   await tell('site-wanted', { origin });
   const isGranted = await asked;
-  if (isGranted) await tell('enable-site', { origin });
+  await (isGranted ? tell('enable-site', { origin }) : tell('site-wanted', { origin: null }));
   return isGranted;
 }
 

@@ -2,7 +2,7 @@ import { parseSite } from '../domain/parse-site.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import { DEFAULT_SIDEBAR, type SidebarState, type Site } from '../domain/site.ts';
 import { hasAccess } from '../platform/access.ts';
-import { startInOpenTabs } from '../platform/content-script.ts';
+import { isHeard, startInOpenTabs } from '../platform/content-script.ts';
 import { readValue, writeValue } from '../platform/stored-value.ts';
 import { leaveTab } from './follow-tab.ts';
 import { giveUpAccess } from './give-up-access.ts';
@@ -38,24 +38,29 @@ export async function disableSite(origin: string): Promise<void> {
   await giveUpAccess(origin);
 }
 
-/** Notes that the browser is being asked for an origin: in Firefox the prompt closes the popup, which then can't report back. */
-export function wantSite(origin: string): Promise<void> {
-  return inTurn(async () => {
-    const wanted = (await readValue('session', 'wanted')) ?? [];
-    await writeValue('session', 'wanted', [...wanted.filter((other) => other !== origin), origin]);
-  });
+/** A question of the browser's that stands longer than this was answered with its popup gone: nobody tells of a refusal then. */
+const WANTED_MS = 120_000;
+
+/** Kept as `<origin> <until, ms since the epoch>`. */
+async function listWanted(): Promise<readonly string[]> {
+  const wanted = ((await readValue('session', 'wanted')) ?? []).map((entry) => entry.split(' '));
+  return wanted.flatMap(([origin = '', until]) => (Number(until) > Date.now() ? [origin] : []));
 }
 
-/** A permission came: enables the sites that were waiting for it, and brings back those that had lost it. */
+/**
+ * Notes that the browser is being asked for an origin: in Firefox the prompt closes the popup, which then can't report back. It asks
+ * one thing at a time; `null` when the agent has declined, or it asks for something else.
+ */
+export function wantSite(origin: string | null): Promise<void> {
+  return inTurn(() => writeValue('session', 'wanted', origin === null ? [] : [`${origin} ${Date.now() + WANTED_MS}`]));
+}
+
+/** A permission came: enables the site that was waiting for it, and brings back those that had lost it. */
 export async function admitWanted(): Promise<void> {
-  const wanted = (await readValue('session', 'wanted')) ?? [];
-  for (const origin of wanted) await enableSite(origin);
-  const still = await Promise.all(wanted.map(async (origin) => ((await findSite(origin)) ? undefined : origin)));
-  await writeValue(
-    'session',
-    'wanted',
-    still.filter((origin) => origin !== undefined),
-  );
+  for (const origin of await listWanted()) {
+    await enableSite(origin);
+    if (await findSite(origin)) await wantSite(null);
+  }
   await reconcileSites();
 }
 
@@ -72,10 +77,20 @@ export async function showSidebar(origin: string): Promise<void> {
   await startInOpenTabs(origin);
 }
 
-/** A page starts loading in a tab. Unless it is an enabled site, what the tab held was another page's. */
+/**
+ * A tab loads, or has loaded. Unless it shows a page of an enabled site that hears us, what it held was another page's: an error page
+ * has the address of the page that did not come. A page that has spoken meanwhile is not taken back.
+ */
 export async function leaveUnlessSite(tab: number, url: string | undefined): Promise<void> {
   const site = url !== undefined && URL.canParse(url) ? await findSite(new URL(url).origin) : undefined;
-  if (!site) await leaveTab(tab);
+  if (!site) return leaveTab(tab);
+  const before = await readTopName(tab);
+  if (before !== undefined && !(await isHeard(tab)) && (await readTopName(tab)) === before) await leaveTab(tab);
+}
+
+/** The name of the document that spoke last for a whole tab. */
+async function readTopName(tab: number): Promise<string | undefined> {
+  return findTop((await readValue('session', `reports:${tab}`)) ?? [])?.name;
 }
 
 /**

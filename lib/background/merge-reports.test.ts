@@ -32,7 +32,7 @@ describe('listShown', () => {
     expect(list(inner, report(0, { frames: ['mail'] }))).toEqual([0, 3]);
   });
 
-  it.each([
+  it.each<[string, ...FrameReport[]]>([
     ['is named no more: gone, hidden, or of the ticket before', report(0, { ticket: 'b' }), inner],
     ['shows something else by now', report(0, { frames: ['mail'] }), { ...inner, name: 'next' }],
     ['has no name', report(0, { frames: ['mail'] }), report(3, { candidates: [field] })],

@@ -40,7 +40,7 @@ export const MESSAGE_POLICY = {
   'remove-passphrase': { from: ['options'], input: z.null() },
   'set-lock-after': { from: ['options'], input: z.strictObject({ minutes: z.int().min(LOCK_MINUTES.min).max(LOCK_MINUTES.max) }) },
   'forget-keys': { from: ['options'], input: z.null() },
-  'site-wanted': { from: VIEWS, input: z.strictObject({ origin: webOrigin }) },
+  'site-wanted': { from: VIEWS, input: z.strictObject({ origin: webOrigin.nullable() }) },
   'enable-site': { from: VIEWS, input: z.strictObject({ origin: webOrigin }) },
   'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
   'scan-page': { from: ['popup'], input: z.strictObject({ tab }) },
