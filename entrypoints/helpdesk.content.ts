@@ -38,6 +38,21 @@ function takeOver(life: AbortController): void {
   document.addEventListener(start, () => life.abort(), { signal: life.signal });
 }
 
+const LOOK_AFTER = 1000;
+
+/** Ends all that runs here, until the address leads elsewhere than to the path that was refused. */
+function rest(life: AbortController, refused: string): void {
+  life.abort();
+  const resting = new AbortController();
+  takeOver(resting);
+  onStop(() => resting.abort());
+  const timer = setInterval(() => {
+    if (location.pathname === refused && browser.runtime?.id && !resting.signal.aborted) return;
+    clearInterval(timer);
+    if (browser.runtime?.id && !resting.signal.aborted) void run();
+  }, LOOK_AFTER);
+}
+
 /** The sidebar's place: its code comes when there is something to show. */
 function keepSidebar(world: World, signal: AbortSignal, save: (state: SidebarState) => void) {
   let sidebar: Sidebar | undefined;
@@ -87,8 +102,11 @@ async function run(): Promise<void> {
   let latest: NamedReport | undefined;
   const deliver = (report: NamedReport, retries: number) => {
     const takeState = sidebar?.awaitState();
+    const { pathname } = location;
     send('seen', report).then(
       (answer) => {
+        // Another part of this origin is enabled, not this one.
+        if (answer === null) return isInner || signal.aborted ? undefined : rest(life, pathname);
         // Refused: nothing that is shown here would be answered.
         if (!answer) return sidebar?.setFound(false);
         takeState?.(answer.sidebar);

@@ -3,7 +3,7 @@ import { isHelpdesk } from '../../lib/detect/is-helpdesk.ts';
 import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
 import { parseSite } from '../../lib/domain/parse-site.ts';
 import { isSameRef, type ProviderId, type Ref } from '../../lib/domain/ref.ts';
-import { findOrigin } from '../../lib/domain/site.ts';
+import { findOrigin, findSiteOf } from '../../lib/domain/site.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
 import { LockedConversation } from '../conversation/locked-conversation.tsx';
 import { openPanel, openSettings, requestAccess } from '../hooks/commands.ts';
@@ -47,7 +47,7 @@ function useWays() {
   const tab = useActiveTab();
   const sites = useSites();
   const origin = findOrigin(tab?.url);
-  const site = sites?.find((known) => known.origin === origin);
+  const site = sites && findSiteOf(sites, tab?.url);
   const lost = sites?.filter(({ granted }) => !granted).map((one) => one.origin) ?? [];
   const windowId = tab?.windowId;
   const isOff = origin !== undefined && sites !== undefined && !site?.granted;

@@ -62,11 +62,15 @@ function AddHelpdesk({ onAdd }: Pick<HelpdeskRegionProps, 'onAdd'>) {
   );
 }
 
+function keyOf({ origin, path = '' }: Helpdesk): string {
+  return origin + path;
+}
+
 /** Those that are on come first. One that the agent switches stays where it is, so that a second click takes the first back. */
 function useOrder(helpdesks: readonly Helpdesk[]) {
   const [placed, setPlaced] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const isFirst = ({ origin, isEnabled }: Helpdesk) => placed.get(origin) ?? isEnabled;
-  const hold = (helpdesk: Helpdesk) => setPlaced(new Map([...placed, [helpdesk.origin, isFirst(helpdesk)]]));
+  const isFirst = (helpdesk: Helpdesk) => placed.get(keyOf(helpdesk)) ?? helpdesk.isEnabled;
+  const hold = (helpdesk: Helpdesk) => setPlaced(new Map([...placed, [keyOf(helpdesk), isFirst(helpdesk)]]));
   return { first: helpdesks.filter(isFirst), more: helpdesks.filter((helpdesk) => !isFirst(helpdesk)), hold };
 }
 
@@ -80,7 +84,7 @@ export function HelpdeskRegion({ helpdesks, onToggle, onGrant, onForgetProvider,
     <ul class="helpdesks">
       {part.map((helpdesk) => (
         <HelpdeskItem
-          key={helpdesk.origin}
+          key={keyOf(helpdesk)}
           helpdesk={helpdesk}
           onToggle={(changed, isOn) => {
             hold(changed);

@@ -112,6 +112,15 @@ describe('dispatch', () => {
     );
   });
 
+  const parted = TYPES.flatMap((type) => [...SITES, 'frame'].map((sender) => ({ type, sender })));
+  it.each(parted)('$type from $sender in a part of its origin that is not enabled', async ({ type, sender }) => {
+    const sidebar = { shown: true, open: false, side: 'right', width: 380 };
+    await fakeBrowser.storage.local.set({ sites: [{ origin: 'https://desk.example', paths: ['/rt/'], sidebar }] });
+    await dispatch({ type, input: VALID_MESSAGES[type] }, SENDERS[sender] as Sender, READY);
+    // Answered that it is not.
+    expect(handled).toHaveBeenCalledTimes(type === 'seen' && sender !== 'frame' ? 1 : 0);
+  });
+
   const malformed = TYPES.flatMap((type) => Object.keys(MALFORMED).map((payload) => ({ type, payload })));
   it.each(malformed)('refuses $type with $payload', async ({ type, payload }) => {
     const sender = SENDERS[ALLOWED[type][0] as string] as Sender;

@@ -65,6 +65,24 @@ describe('sites', () => {
     expect(await readSites()).toEqual([]);
   });
 
+  it('may be parts of an origin, which go one by one', async () => {
+    const browser = stubPermissions([`${origin}/*`]);
+    await wantSite(origin, '/rt/');
+    await admitWanted();
+    await enableSite(origin, '/glpi/');
+    expect(await findSite(origin)).toMatchObject({ paths: ['/rt/', '/glpi/'] });
+    await disableSite(origin, '/rt/');
+    expect(await findSite(origin)).toMatchObject({ paths: ['/glpi/'] });
+    expect(browser.registered()).toEqual([`${origin}/*`]);
+    await enableSite(origin);
+    expect(await findSite(origin)).not.toHaveProperty('paths');
+    await enableSite(origin, '/rt/');
+    expect(await findSite(origin)).not.toHaveProperty('paths');
+    await disableSite(origin);
+    await enableSite(origin, '/rt/');
+    expect(await readSites()).toEqual([]);
+  });
+
   it('keep their own sidebar', async () => {
     stubPermissions([`${origin}/*`, 'https://other.example/*']);
     await enableSite(origin);

@@ -87,10 +87,19 @@ export const shapes = z.object({ maax: answerShape.optional(), socialboards: ans
 /** The value of `local:lock`. */
 export const lock = z.object({ hasPassphrase: z.boolean(), afterMinutes: z.int().min(LOCK_MINUTES.min).max(LOCK_MINUTES.max) });
 
+const part = z
+  .string()
+  .max(512)
+  .regex(/^\/(?:[^/?#\s]+\/)+$/);
+
+/** A part of an origin, as `/rt/`. */
+export const path = part.optional();
+
 /** The value of `local:sites`. */
 export const sites = z.array(
   z.object({
     origin: z.string(),
+    paths: z.array(part).min(1).exactOptional(),
     sidebar: sidebar.catch({ ...DEFAULT_SIDEBAR }),
     provider: providerId.optional(),
     chosenProvider: providerId.optional(),

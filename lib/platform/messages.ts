@@ -67,11 +67,12 @@ export type TestOutcome = Result<TestReport, Failure | Barrier | SaveRefusal>;
 export interface Protocol {
   /**
    * Content script: what the page shows now; `name`: what a frame calls that, or the page its document, `frames`: the names of the frames that are drawn in it.
-   * Answered with the site's own sidebar state and taught rules, nothing else.
+   * Answered with the site's own sidebar state and taught rules, nothing else; `null`: the page is in a part of its origin that is not
+   * enabled.
    */
   seen: {
     input: Detection & { readonly settled: boolean; readonly name?: string; readonly frames?: readonly string[] };
-    output: { readonly sidebar: SidebarState; readonly rules: readonly TaughtRule[] };
+    output: { readonly sidebar: SidebarState; readonly rules: readonly TaughtRule[] } | null;
   };
   /** Content script: the agent moved, opened, closed or switched off the in-page sidebar. */
   sidebar: { input: SidebarState; output: null };
@@ -116,10 +117,10 @@ export interface Protocol {
    * Popup, options, side panel: sent while the browser asks, so that a popup closed by the prompt loses nothing. `null`: the agent has
    * declined, or the browser asks for something else.
    */
-  'site-wanted': { input: { readonly origin: string | null }; output: null };
-  /** Popup, options, side panel: the browser has granted the origin. */
-  'enable-site': { input: { readonly origin: string }; output: null };
-  'disable-site': { input: { readonly origin: string }; output: null };
+  'site-wanted': { input: { readonly origin: string | null; readonly path?: string | undefined }; output: null };
+  /** Popup, options, side panel: the browser has granted the origin. `path`: only a part of it is meant, as `/rt/`. */
+  'enable-site': { input: { readonly origin: string; readonly path?: string | undefined }; output: null };
+  'disable-site': { input: { readonly origin: string; readonly path?: string | undefined }; output: null };
   /** Popup: one look at the page in a tab, where Backscroll is not enabled. Answered with what can be looked up, best first. */
   'scan-page': { input: { readonly tab: number }; output: Result<readonly Ref[], { readonly kind: 'unreadable' }> };
   /**
