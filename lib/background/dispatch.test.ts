@@ -67,7 +67,7 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   'enable-site': ['popup', 'sidepanel', 'options'],
   'disable-site': ['popup', 'options'],
   'scan-page': ['popup'],
-  'prefer-provider': ['sidepanel'],
+  'prefer-provider': ['sidepanel', 'popup'],
   'forget-provider': ['options'],
   'teach-rule': ['sidepanel', 'popup'],
   'cancel-teaching': ['sidepanel', 'popup'],

@@ -44,7 +44,7 @@ export const MESSAGE_POLICY = {
   'enable-site': { from: VIEWS, input: z.strictObject({ origin: webOrigin, path }) },
   'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin, path }) },
   'scan-page': { from: ['popup'], input: z.strictObject({ tab }) },
-  'prefer-provider': { from: ['sidepanel'], input: z.strictObject({ tab, provider: providerId, isChosen: z.boolean() }) },
+  'prefer-provider': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab, provider: providerId, isChosen: z.boolean() }) },
   'forget-provider': { from: ['options'], input: z.strictObject({ origin: webOrigin }) },
   'teach-rule': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },
   'cancel-teaching': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },

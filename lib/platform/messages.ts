@@ -124,7 +124,7 @@ export interface Protocol {
   /** Popup: one look at the page in a tab, where Backscroll is not enabled. Answered with what can be looked up, best first. */
   'scan-page': { input: { readonly tab: number }; output: Result<readonly Ref[], { readonly kind: 'unreadable' }> };
   /**
-   * Side panel: ids on this tab's site belong to this chat system, where the page does not say. `isChosen`: by the agent's own
+   * Side panel, popup: ids on this tab's site belong to this chat system, where the page does not say. `isChosen`: by the agent's own
    * choice, which outranks what look-ups showed.
    */
   'prefer-provider': {
