@@ -50,6 +50,11 @@ describe('a page gets the helpdesks that its host may hold, then what reads them
     expect(injections.map(({ target, files: injected }) => [target.tabId, injected])).toEqual([[id, files]]);
   });
 
+  it('from the browser’s start on, before this extension has said anything', async () => {
+    await registerContentScripts([OWN]);
+    expect(registered).toMatchObject([{ persistAcrossSessions: true, allFrames: true, runAt: 'document_start' }]);
+  });
+
   it('in place of what an older version registered', async () => {
     registered.push({ id: `helpdesk ${OWN}/*`, js: ['/content-scripts/helpdesk.js'] });
     expect(await registerContentScripts([OWN])).toEqual([OWN]);
