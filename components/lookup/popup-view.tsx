@@ -87,18 +87,22 @@ function useIdBox(isRead: boolean) {
   return input;
 }
 
+/** The active tab, and the same where Backscroll runs on its page. */
+function useTabs() {
+  const tab = useActiveTab();
+  return { tab: tab?.id, enabled: useIsEnabled(tab) ? tab?.id : undefined };
+}
+
 /** Leads on from a chat system that does not know the id, and keeps for the site of `tab` which one the agent found it in. */
-function useProviders(
+function useCircumstance(
   { draft, lookUp, isByHand }: ReturnType<typeof useLookUp>,
   others: { readonly alternative: Ref | undefined; readonly pass: () => void },
   tab: number | undefined,
-): boolean {
+) {
+  const isSetUp = useIsSetUp();
   const isChosen = isProviderChoice(useTicket(tab), draft?.ref) && isByHand;
-  return useAlternative({ ...others, selected: draft?.ref, isChosen }, lookUp, tab);
-}
-
-function useCircumstance(isAskedEverywhere: boolean) {
-  return useIsSetUp() === false ? 'nothing-set-up' : isAskedEverywhere ? 'asked-everywhere' : undefined;
+  const isAskedEverywhere = useAlternative({ ...others, selected: draft?.ref, isChosen }, lookUp, tab);
+  return isSetUp === false ? 'nothing-set-up' : isAskedEverywhere ? 'asked-everywhere' : undefined;
 }
 
 function OpenPopup() {
@@ -107,11 +111,10 @@ function OpenPopup() {
   const recents = useStored('session', 'recents').value ?? [];
   const ways = useWays();
   const showFound = (ref: Ref) => show({ ref, text: ref.id, provider: ref.provider });
-  const tab = useActiveTab();
-  const { scan, next, pass, find, forget } = usePageScan(tab?.id, showFound);
-  const enabled = useIsEnabled(tab) ? tab?.id : undefined;
+  const { tab, enabled } = useTabs();
+  const { scan, next, pass, find, forget } = usePageScan(tab, showFound);
   const teaching = useTeaching(enabled);
-  const circumstance = useCircumstance(useProviders(looked, { alternative: next, pass }, enabled));
+  const circumstance = useCircumstance(looked, { alternative: next, pass }, enabled);
   const input = useIdBox(draft !== undefined);
   if (!draft) return null;
   const open = (ref: Ref | undefined, typed: Partial<PopupDraft> = {}) => {
