@@ -18,6 +18,7 @@ interface FollowedConversationProps {
   readonly isEnabled: boolean | undefined;
   /** Offered where the page's address is known. */
   readonly onEnableSite?: (() => void) | undefined;
+  readonly isUnencrypted?: boolean;
 }
 
 /** The conversation of the ticket that a tab shows, from ticket to ticket; nothing of it while Backscroll is locked. */
@@ -34,7 +35,7 @@ function dropSameIds(refs: readonly Ref[]): readonly Ref[] {
   return refs.filter((ref, index) => refs.findIndex(({ id }) => id === ref.id) === index);
 }
 
-function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedConversationProps) {
+function OpenConversation({ surface, tab, isEnabled, onEnableSite, isUnencrypted = false }: FollowedConversationProps) {
   const ticket = useTicket(tab);
   const { retry, ...lookUp } = useConversation(ticket.selected, 'page');
   const isAskedEverywhere = useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
@@ -58,6 +59,7 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedCon
       onOpenSettings={openSettings}
       onLookUp={openLookUp}
       onGrantAccess={(origins) => void requestAccess(origins)}
+      isUnencrypted={isUnencrypted}
       {...(onEnableSite ? { onEnableSite } : {})}
     />
   );
