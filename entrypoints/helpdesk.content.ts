@@ -6,7 +6,7 @@ import { isReadByParent } from '../lib/detect/is-read-by-parent.ts';
 import type { Report } from '../lib/detect/watch-options.ts';
 import { type TaughtPage, watchPage } from '../lib/detect/watch-page.ts';
 import type { SidebarState } from '../lib/domain/site.ts';
-import { onStop, send } from '../lib/platform/messages.ts';
+import { onStop, type Protocol, send } from '../lib/platform/messages.ts';
 import type { MakeSidebar, Sidebar } from '../lib/sidebar/create-sidebar.ts';
 
 /** What the script's parts and the background's commands find in this world; the page cannot see it. */
@@ -80,6 +80,47 @@ function keepSidebar(world: World, signal: AbortSignal, save: (state: SidebarSta
   };
 }
 
+type Answer = Protocol['seen']['output'] | undefined;
+
+/**
+ * Says what the page shows, until the background has heard the latest of it. Of what was found, nothing is said before the first
+ * answer: this part of the site may not be enabled.
+ */
+function createDelivery(isAlive: () => boolean, begin: () => (answer: Answer) => void) {
+  let latest: NamedReport | undefined;
+  let standing: 'new' | 'asked' | 'answered' = 'new';
+  const say = (report: NamedReport, retries: number) => {
+    const take = begin();
+    const goOn = () => {
+      const isFirst = standing === 'asked';
+      standing = 'answered';
+      if (isFirst && latest && latest !== report && isAlive()) say(latest, RETRIES);
+    };
+    send('seen', report).then(
+      (answer) => {
+        take(answer);
+        goOn();
+      },
+      () => {
+        const retry = () => latest === report && isAlive() && say(report, retries - 1);
+        if (isAlive() && retries > 0) setTimeout(retry, RETRY_AFTER);
+        goOn();
+      },
+    );
+  };
+  return {
+    deliver(report: NamedReport): void {
+      latest = report;
+      if (standing === 'asked') return;
+      if (standing === 'new') standing = 'asked';
+      say(report, RETRIES);
+    },
+    again(): void {
+      if (latest) say(latest, RETRIES);
+    },
+  };
+}
+
 async function run(): Promise<void> {
   if (isReadByParent(window)) return;
   const life = new AbortController();
@@ -99,34 +140,25 @@ async function run(): Promise<void> {
   const sidebar = isInner ? undefined : keepSidebar(world, signal, (state) => void send('sidebar', state).catch(isAlive));
   const documentName = makeName();
   const own = isInner ? nameFrame(window, signal) : { of: () => documentName };
-  let latest: NamedReport | undefined;
-  const deliver = (report: NamedReport, retries: number) => {
+  const delivery = createDelivery(isAlive, () => {
     const takeState = sidebar?.awaitState();
     const { pathname } = location;
-    send('seen', report).then(
-      (answer) => {
-        // Another part of this origin is enabled, not this one.
-        if (answer === null) return isInner || signal.aborted ? undefined : rest(life, pathname);
-        // Refused: nothing that is shown here would be answered.
-        if (!answer) return sidebar?.setFound(false);
-        takeState?.(answer.sidebar);
-        page?.setRules(answer.rules);
-      },
-      () => {
-        const retry = () => latest === report && isAlive() && deliver(report, retries - 1);
-        if (isAlive() && retries > 0) setTimeout(retry, RETRY_AFTER);
-      },
-    );
-  };
+    return (answer) => {
+      // Another part of this origin is enabled, not this one.
+      if (answer === null) return isInner || signal.aborted ? undefined : rest(life, pathname);
+      // Refused: nothing that is shown here would be answered.
+      if (!answer) return sidebar?.setFound(false);
+      takeState?.(answer.sidebar);
+      page?.setRules(answer.rules);
+    };
+  });
   // Back from the browser's memory: the tab has shown another page in between, and been told so.
-  const onShow = ({ persisted }: PageTransitionEvent) => persisted && latest && deliver(latest, RETRIES);
-  addEventListener('pageshow', onShow, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && delivery.again(), { signal });
   const page = watchPage(document, {
     ...{ isInner, signal, helpdesks: world.backscrollHelpdesks ?? [] },
     report(seen) {
-      latest = { ...seen, name: own.of(seen.candidates) };
       sidebar?.setFound(seen.candidates.some(({ refusal }) => refusal === undefined));
-      deliver(latest, RETRIES);
+      delivery.deliver({ ...seen, name: own.of(seen.candidates) });
     },
   });
   world.backscrollRules = page;
