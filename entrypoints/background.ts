@@ -33,7 +33,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void closed.then(reconcileSites));
     browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
     browser.tabs.onUpdated.addListener((id, change, tab) => {
-      if (change.status === 'loading') void leaveUnlessSite(id, change.url ?? tab.url);
+      if (change.status !== undefined) void leaveUnlessSite(id, change.url ?? tab.url);
     });
   },
 });

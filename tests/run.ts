@@ -1,17 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder } from '../demo/browsers/temporary-folder.ts';
 import { DEEP_VARIABLE } from './depth.ts';
+import { addTally, formatTally, NOTHING, readReport, type Tally } from './tally.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
 
 interface Step {
   readonly name: string;
@@ -36,11 +30,18 @@ const results = STEPS.filter(({ quick }) => quick || !onlyQuick).map(runStep);
 
 console.log('');
 for (const { name, seconds, tally } of results) {
-  console.log(`${tally.failed > 0 ? '✗' : '✓'} ${name.padEnd(14)} ${formatTally(tally)} (${seconds} s)`);
+  console.log(
+    `${tally.failed > 0 ? '✗' : tally.skipped.length > 0 ? '!' : '✓'} ${name.padEnd(14)} ${formatTally(tally)} (${seconds} s)`,
+  );
 }
-const total = results.reduce<Tally>((sum, { tally }) => add(sum, tally), { passed: 0, failed: 0, skipped: 0 });
+const total = results.reduce<Tally>((sum, { tally }) => addTally(sum, tally), NOTHING);
 if (total.failed > 0) process.exitCode = 1;
 console.log(formatTally(total));
+if (total.skipped.length > 0) {
+  console.log(
+    `\n!!! NOT TESTED on this machine, so nothing is known of:\n${total.skipped.map((name) => `!!!   ${name}`).join('\n')}`,
+  );
+}
 
 function runStep({ name, run }: Step): { name: string; seconds: string; tally: Tally } {
   console.log(`\n▸ ${name}`);
@@ -52,7 +53,7 @@ function runStep({ name, run }: Step): { name: string; seconds: string; tally: T
 /** Commands that say no more than good or bad; the first bad one ends the step. */
 function runAll(...commands: readonly (readonly string[])[]): Tally {
   const isGood = commands.every((command) => runNode(command) === 0);
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
+  return { ...NOTHING, [isGood ? 'passed' : 'failed']: 1 };
 }
 
 function runVitest(...args: readonly string[]): Tally {
@@ -64,25 +65,7 @@ function runVitest(...args: readonly string[]): Tally {
   return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-function readReport(path: string): Tally {
-  try {
-    const report = JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>;
-    const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = report;
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-}
-
 function runNode([script = '', ...args]: readonly string[]): number {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, stdio: 'inherit' });
   return status ?? 1;
-}
-
-function add(a: Tally, b: Tally): Tally {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
-}
-
-function formatTally({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }

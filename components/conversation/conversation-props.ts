@@ -75,6 +75,8 @@ export interface ConversationViewProps {
   readonly onGrantAccess?: (origins: readonly string[]) => void;
   /** Called in the click's own task; offered where idle says `site-off`. */
   readonly onEnableSite?: () => void;
+  /** Everyone on the network can read what the site shows: said before it is enabled. */
+  readonly isUnencrypted?: boolean;
   /** Present where the agent may show on the page where the id stands. */
   readonly teaching?: Teaching | undefined;
   /** Opens the look-up by hand. */

@@ -49,6 +49,13 @@ describe('the conversation view', () => {
     expect(find(draw({ state: 'idle' }, { tab: undefined }), 'main').hasAttribute('data-tab')).toBe(false);
   });
 
+  it('warns of plain http where a site can be enabled, before it is', () => {
+    const offer = { idle: 'site-off', isUnencrypted: true, onEnableSite: vi.fn() } as const;
+    expect(draw({ state: 'idle' }, offer).textContent).toContain('not encrypted');
+    expect(draw({ state: 'idle' }, { ...offer, isUnencrypted: false }).textContent).not.toContain('not encrypted');
+    expect(draw({ state: 'idle' }, { ...offer, idle: 'no-id' }).textContent).not.toContain('not encrypted');
+  });
+
   it.each<IdleReason>(['scanning', 'no-ticket', 'no-id', 'site-off', 'not-set-up', 'by-hand'])('says something for %s', (idle) => {
     const root = draw({ state: 'idle' }, { idle, selected: undefined });
     expect(find(root, 'h1').textContent).not.toBe('');

@@ -49,6 +49,7 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
           surface={surface}
           onOpenSettings={view.onOpenSettings}
           onEnableSite={view.onEnableSite}
+          isUnencrypted={view.isUnencrypted}
           onLookUp={view.onLookUp}
           teaching={view.teaching}
         />

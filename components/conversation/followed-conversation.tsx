@@ -18,6 +18,7 @@ interface FollowedConversationProps {
   readonly isEnabled: boolean | undefined;
   /** Offered where the page's address is known. */
   readonly onEnableSite?: (() => void) | undefined;
+  readonly isUnencrypted?: boolean;
 }
 
 /** The conversation of the ticket that a tab shows, from ticket to ticket; nothing of it while Backscroll is locked. */
@@ -34,7 +35,7 @@ function dropSameIds(refs: readonly Ref[]): readonly Ref[] {
   return refs.filter((ref, index) => refs.findIndex(({ id }) => id === ref.id) === index);
 }
 
-function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedConversationProps) {
+function OpenConversation({ surface, tab, isEnabled, onEnableSite, isUnencrypted = false }: FollowedConversationProps) {
   const ticket = useTicket(tab);
   // A page may move the frame under a click that was meant for something else.
   const { retry, ...lookUp } = useConversation(ticket.selected, 'page', surface === 'frame' ? 'page' : 'hand');
@@ -59,6 +60,7 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite }: FollowedCon
       onOpenSettings={surface === 'frame' ? openSettingsFromFrame : openSettings}
       onLookUp={openLookUp}
       onGrantAccess={(origins) => void requestAccess(origins)}
+      isUnencrypted={isUnencrypted}
       {...(onEnableSite ? { onEnableSite } : {})}
     />
   );

@@ -2,6 +2,7 @@ import { type IconNode, Power, ScanSearch, Search, SearchX, Settings, TextSearch
 import { type MessageKey, t } from '../hooks/translate.ts';
 import type { Teaching } from '../hooks/use-teaching.ts';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import type { IdleReason, Surface } from './conversation-props.ts';
 import { EmptyView } from './empty-view.tsx';
 import { TeachOffer } from './teach-offer.tsx';
@@ -51,6 +52,8 @@ export interface IdleViewProps {
   readonly surface: Surface;
   readonly onOpenSettings?: (() => void) | undefined;
   readonly onEnableSite?: (() => void) | undefined;
+  /** Everyone on the network can read what the site shows: said before it is enabled. */
+  readonly isUnencrypted?: boolean | undefined;
   readonly onLookUp?: (() => void) | undefined;
   readonly teaching?: Teaching | undefined;
 }
@@ -59,11 +62,16 @@ export interface IdleViewProps {
 const TEACHABLE: ReadonlySet<IdleReason> = new Set(['no-id', 'by-hand']);
 
 /** Nothing is looked up: says why. While the page is still being read it stays calm. */
-export function IdleView({ reason, surface, teaching, ...handlers }: IdleViewProps) {
+export function IdleView({ reason, surface, teaching, isUnencrypted, ...handlers }: IdleViewProps) {
   const { icon, title, text, textAlone = text, offer } = TEXTS[reason];
   const onClick = offer && surface !== 'frame' ? handlers[offer.handler] : undefined;
   return (
     <EmptyView icon={icon} isCalm={reason === 'scanning'} title={t(title)} text={t(onClick ? text : textAlone)}>
+      {isUnencrypted && onClick && offer?.handler === 'onEnableSite' && (
+        <Notice tone="warn">
+          <p>{t('helpdeskUnencrypted')}</p>
+        </Notice>
+      )}
       {offer && onClick && (
         <Button look="primary" onClick={onClick} {...(offer.icon ? { icon: offer.icon } : {})}>
           {t(offer.label)}

@@ -1,4 +1,4 @@
-import { parseSite } from '../../lib/domain/parse-site.ts';
+import { isUnencrypted, parseSite } from '../../lib/domain/parse-site.ts';
 import { findOrigin } from '../../lib/domain/site.ts';
 import { useActiveTab } from '../hooks/use-active-tab.ts';
 import { useIsEnabled } from '../hooks/use-idle-reason.ts';
@@ -16,6 +16,7 @@ export function PanelView() {
       surface="panel"
       tab={tab?.id}
       isEnabled={isEnabled}
+      isUnencrypted={origin !== undefined && isUnencrypted(origin)}
       onEnableSite={canEnable ? () => void enableSite(origin) : undefined}
     />
   );

@@ -1,4 +1,4 @@
-import { requestAccess } from '../../lib/platform/access.ts';
+import { requestAccess as ask } from '../../lib/platform/access.ts';
 import { tell } from '../../lib/platform/messages.ts';
 import { openLookUp, openPanel } from '../../lib/platform/panel.ts';
 import { openSettings } from '../../lib/platform/tabs.ts';
@@ -8,4 +8,11 @@ export function openSettingsFromFrame(): void {
   void tell('open-settings', null);
 }
 
-export { openLookUp, openPanel, openSettings, requestAccess };
+export { openLookUp, openPanel, openSettings };
+
+/** Asks the browser for these URLs' origins, in the click's own task. A site that it was asked for before waits for them no more. */
+export function requestAccess(urls: readonly string[]): Promise<boolean> {
+  const asked = ask(urls);
+  void tell('site-wanted', { origin: null });
+  return asked;
+}

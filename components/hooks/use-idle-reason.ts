@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { findSiteOf } from '../../lib/domain/site.ts';
 import type { SeenTab } from '../../lib/platform/tabs.ts';
 import type { IdleReason } from '../conversation/conversation-props.ts';
 import { useIsSetUp } from './use-is-set-up.ts';
@@ -10,8 +11,7 @@ export function useIsEnabled(tab: SeenTab | undefined): boolean | undefined {
   const sites = useSites();
   return useMemo(() => {
     if (!tab || !sites) return undefined;
-    const origin = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url).origin : undefined;
-    return sites.some((site) => site.granted && site.origin === origin);
+    return findSiteOf(sites, tab.url)?.granted ?? false;
   }, [tab, sites]);
 }
 

@@ -8,12 +8,12 @@ import type {
 } from '../../lib/domain/provider-settings.ts';
 import { isConversationId, type ProviderId } from '../../lib/domain/ref.ts';
 import { fail, succeed } from '../../lib/domain/result.ts';
-import { requestAccess } from '../../lib/platform/access.ts';
 import { tell } from '../../lib/platform/messages.ts';
 import { CATALOG, listProviderUrls } from '../../lib/providers/catalog.ts';
 import { checkDraft } from '../../lib/providers/check-draft.ts';
 import type { FormOutcome } from '../setup/form-outcome.ts';
 import type { ProviderFormProps } from '../setup/use-provider-form.ts';
+import { requestAccess } from './commands.ts';
 import { useStored } from './use-stored.ts';
 
 /** Above the 20 s that a test may take: a background that died over it answers nothing. */

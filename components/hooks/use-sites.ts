@@ -23,19 +23,19 @@ export function useSites(): readonly SiteStatus[] | undefined {
 }
 
 /**
- * Enables Backscroll on an origin; must be called in a click's own task. The prompt may close a popup, so the background is told
+ * Enables Backscroll on an origin, or on a part of it; must be called in a click's own task. The prompt may close a popup, so the background is told
  * beforehand what is wanted. Resolves to false when the agent declines.
  */
-export async function enableSite(origin: string): Promise<boolean> {
+export async function enableSite(origin: string, path?: string): Promise<boolean> {
   const asked = requestAccess([origin]);
-  await tell('site-wanted', { origin });
+  await tell('site-wanted', { origin, path });
   const isGranted = await asked;
-  if (isGranted) await tell('enable-site', { origin });
+  await (isGranted ? tell('enable-site', { origin, path }) : tell('site-wanted', { origin: null }));
   return isGranted;
 }
 
-export async function disableSite(origin: string): Promise<void> {
-  await tell('disable-site', { origin });
+export async function disableSite(origin: string, path?: string): Promise<void> {
+  await tell('disable-site', { origin, path });
 }
 
 export async function showSidebar(origin: string): Promise<void> {

@@ -143,3 +143,11 @@ describe('one look at a page where Backscroll is off', () => {
     expect(onOpen).toHaveBeenCalledWith(other);
   });
 });
+
+describe('a page whose traffic everyone can read', () => {
+  it('is warned of before it is enabled', () => {
+    const site = { host: 'rt.lan', isHelpdesk: true };
+    expect(draw({}, { site: { ...site, isUnencrypted: true }, onEnableSite: vi.fn() }).textContent).toContain('not encrypted');
+    expect(draw({}, { site, onEnableSite: vi.fn() }).textContent).not.toContain('not encrypted');
+  });
+});

@@ -23,7 +23,7 @@ export interface LookUpPageProps {
   /** Present where the in-page sidebar was switched off. */
   readonly onShowSidebar?: (() => void) | undefined;
   /** The page in the active tab, where Backscroll does not run. */
-  readonly site?: Pick<SiteBarProps, 'host' | 'isHelpdesk'> | undefined;
+  readonly site?: Pick<SiteBarProps, 'host' | 'isHelpdesk' | 'isUnencrypted'> | undefined;
   /** Present where one look at that page can be taken. */
   readonly scan?: SiteScan | undefined;
   /** Present where the browser has taken permissions back. */

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isHelpdesk } from '../../lib/detect/is-helpdesk.ts';
 import { parseLookUp } from '../../lib/detect/parse-look-up.ts';
-import { parseSite } from '../../lib/domain/parse-site.ts';
+import { isUnencrypted, parseSite } from '../../lib/domain/parse-site.ts';
 import { isSameRef, type ProviderId, type Ref } from '../../lib/domain/ref.ts';
-import { findOrigin } from '../../lib/domain/site.ts';
+import { findOrigin, findSiteOf } from '../../lib/domain/site.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
 import { LockedConversation } from '../conversation/locked-conversation.tsx';
 import { openPanel, openSettings, requestAccess } from '../hooks/commands.ts';
+import { isProviderChoice } from '../hooks/is-provider-choice.ts';
 import { useActiveTab } from '../hooks/use-active-tab.ts';
 import { useAlternative } from '../hooks/use-alternative.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
@@ -18,6 +19,7 @@ import { type PopupDraft, usePopupDraft } from '../hooks/use-popup-draft.ts';
 import { enableSite, showSidebar, useSites } from '../hooks/use-sites.ts';
 import { useStored } from '../hooks/use-stored.ts';
 import { useTeaching } from '../hooks/use-teaching.ts';
+import { useTicket } from '../hooks/use-ticket.ts';
 import { LookUpPage } from './look-up-page.tsx';
 
 /** What the agent asked for: a link or a provider named in the text decides the provider, else the combobox. */
@@ -47,7 +49,7 @@ function useWays() {
   const tab = useActiveTab();
   const sites = useSites();
   const origin = findOrigin(tab?.url);
-  const site = sites?.find((known) => known.origin === origin);
+  const site = sites && findSiteOf(sites, tab?.url);
   const lost = sites?.filter(({ granted }) => !granted).map((one) => one.origin) ?? [];
   const windowId = tab?.windowId;
   const isOff = origin !== undefined && sites !== undefined && !site?.granted;
@@ -57,7 +59,9 @@ function useWays() {
     // A lost site is given back, with all others, by the notice.
     onEnableSite: isOff && !site && parseSite(origin).ok ? () => void enableSite(origin) : undefined,
     onShowSidebar: site?.granted && !site.sidebar.shown ? () => void showSidebar(site.origin) : undefined,
-    site: isOff ? { host: new URL(origin).host, isHelpdesk: isHelpdesk(tab?.url ?? origin) } : undefined,
+    site: isOff
+      ? { host: new URL(origin).host, isHelpdesk: isHelpdesk(tab?.url ?? origin), isUnencrypted: isUnencrypted(origin) }
+      : undefined,
     lost: lost.length > 0 ? { origins: lost, onGrant: () => void requestAccess(lost) } : undefined,
   };
 }
@@ -71,7 +75,7 @@ function useLookUp() {
     setBy('hand');
     change(changed);
   };
-  return { draft, change, lookUp, retry, show };
+  return { draft, change, lookUp, retry, show, isByHand: by === 'hand' };
 }
 
 /** Whoever opens the popup mostly has an id at hand: pasting it replaces the last one. */
@@ -83,16 +87,34 @@ function useIdBox(isRead: boolean) {
   return input;
 }
 
+/** The active tab, and the same where Backscroll runs on its page. */
+function useTabs() {
+  const tab = useActiveTab();
+  return { tab: tab?.id, enabled: useIsEnabled(tab) ? tab?.id : undefined };
+}
+
+/** Leads on from a chat system that does not know the id, and keeps for the site of `tab` which one the agent found it in. */
+function useCircumstance(
+  { draft, lookUp, isByHand }: ReturnType<typeof useLookUp>,
+  others: { readonly alternative: Ref | undefined; readonly pass: () => void },
+  tab: number | undefined,
+) {
+  const isSetUp = useIsSetUp();
+  const isChosen = isProviderChoice(useTicket(tab), draft?.ref) && isByHand;
+  const isAskedEverywhere = useAlternative({ ...others, selected: draft?.ref, isChosen }, lookUp, tab);
+  return isSetUp === false ? 'nothing-set-up' : isAskedEverywhere ? 'asked-everywhere' : undefined;
+}
+
 function OpenPopup() {
-  const { draft, change, lookUp, retry, show } = useLookUp();
+  const looked = useLookUp();
+  const { draft, change, lookUp, retry, show } = looked;
   const recents = useStored('session', 'recents').value ?? [];
   const ways = useWays();
   const showFound = (ref: Ref) => show({ ref, text: ref.id, provider: ref.provider });
-  const tab = useActiveTab();
-  const { scan, next, pass, find, forget } = usePageScan(tab?.id, showFound);
-  const teaching = useTeaching(useIsEnabled(tab) ? tab?.id : undefined);
-  const isAskedEverywhere = useAlternative({ alternative: next, selected: draft?.ref, pass }, lookUp, undefined);
-  const isSetUp = useIsSetUp();
+  const { tab, enabled } = useTabs();
+  const { scan, next, pass, find, forget } = usePageScan(tab, showFound);
+  const teaching = useTeaching(enabled);
+  const circumstance = useCircumstance(looked, { alternative: next, pass }, enabled);
   const input = useIdBox(draft !== undefined);
   if (!draft) return null;
   const open = (ref: Ref | undefined, typed: Partial<PopupDraft> = {}) => {
@@ -120,7 +142,7 @@ function OpenPopup() {
         surface="popup"
         lookUp={lookUp}
         idle="by-hand"
-        circumstance={isSetUp === false ? 'nothing-set-up' : isAskedEverywhere ? 'asked-everywhere' : undefined}
+        circumstance={circumstance}
         teaching={teaching}
         selected={draft.ref}
         onRetry={retry}

@@ -3,6 +3,7 @@ import { formatRef, type Ref } from '../../lib/domain/ref.ts';
 import { t } from '../hooks/translate.ts';
 import type { PageScan } from '../hooks/use-page-scan.ts';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { RefButton } from './ref-button.tsx';
 import './site-bar.css';
 
@@ -18,6 +19,8 @@ export interface SiteBarProps {
   readonly host: string;
   /** Its address is one of a helpdesk: enabling it is the likely wish. */
   readonly isHelpdesk: boolean;
+  /** Everyone on the network can read what it shows: said before it is enabled. */
+  readonly isUnencrypted?: boolean;
   /** Present where it can be enabled; called in the click's own task. */
   readonly onEnable?: (() => void) | undefined;
   /** Present where a look at it can be taken. */
@@ -44,10 +47,15 @@ function Found({ outcome, onOpen }: Pick<SiteScan, 'outcome' | 'onOpen'>) {
 }
 
 /** What can be done about a page on which Backscroll is not enabled. */
-export function SiteBar({ host, isHelpdesk, onEnable, scan }: SiteBarProps) {
+export function SiteBar({ host, isHelpdesk, isUnencrypted, onEnable, scan }: SiteBarProps) {
   return (
     <section class="site-bar" aria-label={host}>
       <p class="site-bar-host">{host}</p>
+      {isUnencrypted && onEnable && (
+        <Notice tone="warn">
+          <p>{t('helpdeskUnencrypted')}</p>
+        </Notice>
+      )}
       <div class="site-bar-actions">
         {onEnable && (
           <Button look={isHelpdesk ? 'primary' : 'plain'} isSmall icon={Power} onClick={onEnable}>

@@ -13,6 +13,8 @@ export interface HelpdeskItemProps {
     readonly name?: string | undefined;
     /** Scheme, host and port. */
     readonly origin: string;
+    /** Only a part of it is meant, as `/rt/`. */
+    readonly path?: string | undefined;
     readonly isEnabled: boolean;
     /** False: enabled, but the browser no longer grants it. */
     readonly isGranted: boolean;
@@ -31,7 +33,7 @@ function SiteProvider({ helpdesk, onForgetProvider }: Pick<HelpdeskItemProps, 'h
   const { provider, isProviderChosen } = helpdesk;
   return (
     provider && (
-      <p class="helpdesk-provider">
+      <p class="helpdesk-remark">
         {t(isProviderChosen ? 'siteProviderChosen' : 'siteProviderFound', PROVIDER_NAMES[provider])}{' '}
         <Button look="link" onClick={() => onForgetProvider(helpdesk)}>
           {t('siteProviderForget')}
@@ -43,13 +45,15 @@ function SiteProvider({ helpdesk, onForgetProvider }: Pick<HelpdeskItemProps, 'h
 
 /** One helpdesk with its switch; warns of plain http, and says where the browser took its permission away. */
 export function HelpdeskItem({ helpdesk, onToggle, onGrant, onForgetProvider }: HelpdeskItemProps) {
-  const address = formatSite(helpdesk.origin);
+  const host = formatSite(helpdesk.origin);
+  const address = `${host}${helpdesk.path ?? ''}`;
   return (
     <li>
       <Switch isOn={helpdesk.isEnabled} onChange={(isOn) => onToggle(helpdesk, isOn)}>
         <span class="helpdesk-name">{helpdesk.name ?? t('ownHelpdesk')}</span> <span class="helpdesk-address">{address}</span>
       </Switch>
       <SiteProvider helpdesk={helpdesk} onForgetProvider={onForgetProvider} />
+      {helpdesk.path && <p class="helpdesk-remark">{t('helpdeskPart', host, helpdesk.path)}</p>}
       {helpdesk.isEnabled && isUnencrypted(helpdesk.origin) && (
         <Notice tone="warn">
           <p>{t('helpdeskUnencrypted')}</p>
@@ -57,7 +61,7 @@ export function HelpdeskItem({ helpdesk, onToggle, onGrant, onForgetProvider }: 
       )}
       {helpdesk.isEnabled && !helpdesk.isGranted && (
         <Notice tone="warn">
-          <p>{t('accessLost', address)}</p>
+          <p>{t('accessLost', host)}</p>
           <Button isSmall onClick={() => onGrant(helpdesk)}>
             {t('giveAccessBack')}
           </Button>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { click, find, findByName, mount, unmount } from '../ui/mount-for-test.tsx';
+import { click, find, findBox, findByName, mount, type, unmount } from '../ui/mount-for-test.tsx';
 import { HelpdeskRegion, type HelpdeskRegionProps } from './helpdesk-region.tsx';
 
 type Helpdesk = HelpdeskRegionProps['helpdesks'][number];
@@ -74,5 +74,36 @@ describe('the list of helpdesks', () => {
   ])('warns beside %s: %s', (origin, isWarned) => {
     const root = draw({ origin, isEnabled: true, isGranted: true });
     expect(root.textContent.includes('not encrypted')).toBe(isWarned);
+  });
+
+  it.each([
+    ['http://rt.lan', true],
+    ['rt.lan', false],
+    ['http://', false],
+  ])('warns of %s before it is added: %s', (address, isWarned) => {
+    const root = draw();
+    expect(root.textContent).not.toContain('not encrypted');
+    type(findBox(root, 'Address of your helpdesk'), address);
+    expect(root.textContent.includes('not encrypted')).toBe(isWarned);
+  });
+
+  it('has a box for the account where each company has an address, never a switch that cannot work', async () => {
+    const onAdd = vi.fn(async () => 'added' as const);
+    const root = mount(
+      <HelpdeskRegion helpdesks={[]} onToggle={vi.fn()} onGrant={vi.fn()} onForgetProvider={vi.fn()} onAdd={onAdd} />,
+    );
+    type(findBox(root, 'Zendesk'), 'acme');
+    findByName(root, 'Add Zendesk')
+      .closest('form')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    expect(onAdd).toHaveBeenCalledWith('acme.zendesk.com');
+    expect(listSwitches(root)).toEqual([]);
+  });
+
+  it('says of a part of a host what the permission covers, and keeps parts apart', () => {
+    const part: Helpdesk = { origin: 'https://intranet.example', path: '/rt/', isEnabled: true, isGranted: true };
+    const root = draw(part, { ...part, path: '/glpi/' });
+    expect(root.textContent).toContain('intranet.example/rt/');
+    expect(root.textContent).toContain('covers all of intranet.example. Backscroll reads /glpi/ only.');
   });
 });

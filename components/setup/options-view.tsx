@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { KNOWN_SITES, nameSite } from '../../lib/detect/known-sites.ts';
-import { parseSite } from '../../lib/domain/parse-site.ts';
+import { parseSite, readPart } from '../../lib/domain/parse-site.ts';
 import type { ProviderSettings } from '../../lib/domain/provider-settings.ts';
 import { fail } from '../../lib/domain/result.ts';
 import type { SiteStatus } from '../../lib/domain/site.ts';
@@ -18,8 +18,9 @@ import { useProviderSetup } from '../hooks/use-provider-setup.ts';
 import { importRules, replaceRule, tryRule, useRules } from '../hooks/use-rules.ts';
 import { useSetAside } from '../hooks/use-set-aside.ts';
 import { disableSite, enableSite, forgetProvider, useSites } from '../hooks/use-sites.ts';
+import type { AddOutcome } from './add-helpdesk.tsx';
 import type { FormOutcome } from './form-outcome.ts';
-import type { AddOutcome, HelpdeskRegionProps } from './helpdesk-region.tsx';
+import type { HelpdeskRegionProps } from './helpdesk-region.tsx';
 import { LockRegion } from './lock-region.tsx';
 import { RulesRegion } from './rules-region.tsx';
 import { SetAsideNotice } from './set-aside-notice.tsx';
@@ -34,21 +35,25 @@ type Helpdesk = HelpdeskRegionProps['helpdesks'][number];
 
 /** Known helpdesks and the agent's own addresses, in an order that no switch changes. */
 function listHelpdesks(sites: readonly SiteStatus[]): readonly Helpdesk[] {
-  const own = sites.filter(({ origin }) => !KNOWN_SITES.some((known) => known.origin === origin));
-  return [...KNOWN_SITES, ...own.map(({ origin }) => ({ name: nameSite(origin), origin }))].map(({ name, origin }) => {
+  const own = sites
+    .filter(({ origin }) => !KNOWN_SITES.some((known) => known.origin === origin))
+    .flatMap(({ origin, paths = [undefined] }) => paths.map((path) => ({ name: nameSite(origin), origin, path })));
+  const known = KNOWN_SITES.map((one) => ({ ...one, path: undefined }));
+  return [...known, ...own].map(({ name, origin, path }) => {
     const site = sites.find((one) => one.origin === origin);
     return {
-      ...{ name, origin, isEnabled: site !== undefined, isGranted: site?.granted ?? false },
+      ...{ name, origin, path, isEnabled: site !== undefined, isGranted: site?.granted ?? false },
       ...{ provider: site?.chosenProvider ?? site?.provider, isProviderChosen: site?.chosenProvider !== undefined },
     };
   });
 }
 
-/** In the click's own task: the browser asks for exactly this origin. */
+/** In the click's own task: the browser asks for exactly this origin. A maker's host holds nothing but its helpdesk. */
 async function add(address: string): Promise<AddOutcome> {
   const origin = parseSite(address);
   if (!origin.ok) return origin.failure;
-  return (await enableSite(origin.value)) ? 'added' : 'declined';
+  const path = nameSite(origin.value) === undefined ? readPart(address) : undefined;
+  return (await enableSite(origin.value, path)) ? 'added' : 'declined';
 }
 
 /** The options page, fed with what is stored. */
@@ -84,8 +89,8 @@ export function OptionsView() {
       locked={lock.isLocked ? { asked, onUnlock: unlock, onForget: forgetKeys } : undefined}
       helpdesks={{
         helpdesks: listHelpdesks(sites),
-        onToggle: ({ origin }, isOn) => void (isOn ? enableSite(origin) : disableSite(origin)),
-        onGrant: ({ origin }) => void enableSite(origin),
+        onToggle: ({ origin, path }, isOn) => void (isOn ? enableSite(origin, path) : disableSite(origin, path)),
+        onGrant: ({ origin, path }) => void enableSite(origin, path),
         onForgetProvider: ({ origin }) => void forgetProvider(origin),
         onAdd: add,
       }}

@@ -5,6 +5,8 @@ import './button.css';
 
 export interface ButtonProps {
   readonly children: ComponentChildren;
+  /** Where its words alone do not tell it from others; begins with them. */
+  readonly name?: string;
   readonly onClick?: () => void;
   readonly icon?: IconNode;
   /** `link`: looks like a link, for small offers inside a text. */
@@ -17,12 +19,14 @@ export interface ButtonProps {
 }
 
 /** A button with words. While busy it keeps its place and its focus, and a second click does nothing. */
-export function Button({ children, onClick, icon, look = 'plain', type = 'button', isBusy, isDisabled, isSmall }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, name, onClick, icon, look = 'plain', type = 'button', isBusy, isDisabled, isSmall } = props;
   const isOff = isBusy || isDisabled;
   return (
     <button
       type={type}
       class={`button ${look}${isSmall ? ' small' : ''}${isBusy ? ' busy' : ''}`}
+      aria-label={name}
       aria-disabled={isOff ? 'true' : undefined}
       onClick={(event) => {
         if (isOff) {

@@ -13,7 +13,7 @@ let added: readonly string[];
 async function report(candidates: readonly Candidate[], sidebar = DEFAULT_SIDEBAR, frame = 0): Promise<void> {
   await fakeBrowser.storage.local.set({ sites: [{ origin: SITE, sidebar }] });
   const input = { helpdesk: 'generic', ticket: '1', settled: false, candidates };
-  await HANDLERS.seen(input, { kind: 'site', origin: SITE, tab: 7, frame, document: 'd' });
+  await HANDLERS.seen(input, { kind: 'site', origin: SITE, tab: 7, frame, document: 'd', page: `${SITE}/tickets/1` });
 }
 
 beforeEach(() => {
@@ -43,6 +43,25 @@ describe('the code of the in-page sidebar', () => {
     ['a frame inside the page', () => report([taken], DEFAULT_SIDEBAR, 3)],
   ])('does not burden %s', async (_, act) => {
     await act();
+    expect(added).toEqual([]);
+  });
+});
+
+describe('a page in a part of its origin that is not enabled', () => {
+  const site = { origin: SITE, sidebar: DEFAULT_SIDEBAR, paths: ['/rt/'] };
+  const say = (page: string) =>
+    HANDLERS.seen(
+      { helpdesk: 'generic', ticket: '1', settled: true, candidates: [taken] },
+      { kind: 'site', origin: SITE, tab: 7, frame: 0, document: 'd', page: `${SITE}${page}` },
+    );
+
+  it('is told nothing, and what its tab held is dropped', async () => {
+    await fakeBrowser.storage.local.set({ sites: [site] });
+    expect(await say('/rt/Ticket/1')).toMatchObject({ rules: [] });
+    expect(await fakeBrowser.storage.session.get('tab:7')).toMatchObject({ 'tab:7': { refs: [{ id: '254626' }] } });
+    added = [];
+    expect(await say('/wiki/1')).toBeNull();
+    expect(await fakeBrowser.storage.session.get('tab:7')).toMatchObject({ 'tab:7': { refs: [] } });
     expect(added).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   'enable-site': ['popup', 'sidepanel', 'options'],
   'disable-site': ['popup', 'options'],
   'scan-page': ['popup'],
-  'prefer-provider': ['sidepanel'],
+  'prefer-provider': ['sidepanel', 'popup'],
   'forget-provider': ['options'],
   'teach-rule': ['sidepanel', 'popup'],
   'cancel-teaching': ['sidepanel', 'popup'],
@@ -135,6 +135,15 @@ describe('dispatch', () => {
       expected[what] = isAllowed ? { answer: 'done', calls: 1 } : { answer: undefined, calls: 0 };
     }
     expect(verdicts).toEqual(expected);
+  });
+
+  const parted = TYPES.flatMap((type) => [...SITES, 'frame'].map((sender) => ({ type, sender })));
+  it.each(parted)('$type from $sender in a part of its origin that is not enabled', async ({ type, sender }) => {
+    const sidebar = { shown: true, open: false, side: 'right', width: 380 };
+    await fakeBrowser.storage.local.set({ sites: [{ origin: 'https://desk.example', paths: ['/rt/'], sidebar }] });
+    await dispatch({ type, input: VALID_MESSAGES[type] }, SENDERS[sender] as Sender, READY);
+    // Answered that it is not.
+    expect(handled).toHaveBeenCalledTimes(type === 'seen' && sender !== 'frame' ? 1 : 0);
   });
 
   it.each([

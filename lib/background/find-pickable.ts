@@ -1,6 +1,6 @@
-import { findOrigin } from '../domain/site.ts';
+import { findOrigin, findSiteOf } from '../domain/site.ts';
 import type { FrameAnswer } from '../platform/content-script.ts';
-import { findSite } from './manage-sites.ts';
+import { readSites } from './read-sites.ts';
 import { pickerFrame } from './rule-schemas.ts';
 
 /** A frame in which the agent may click. */
@@ -26,13 +26,13 @@ function findFrameSite(
  * picker of their own. A frame that its page reads is covered by the page's picker.
  */
 export async function findPickable(top: PickableFrame, answers: readonly FrameAnswer[]): Promise<readonly PickableFrame[]> {
-  const frames = [top];
+  const [frames, sites] = [[top], await readSites()];
   for (const { frame, answer } of answers) {
     const parsed = pickerFrame.safeParse(answer);
     if (frame === 0 || !parsed.success || parsed.data.isRead) continue;
     const site = findFrameSite(parsed.data, top.site);
-    if (site === undefined || !(await findSite(site))) continue;
     const url = findOrigin(parsed.data.url) === site ? new URL(parsed.data.url) : undefined;
+    if (site === undefined || !(url ? findSiteOf(sites, url.href) : sites.some(({ origin }) => origin === site))) continue;
     frames.push({ frame, site, ...(url && { url }) });
   }
   return frames;

@@ -1,6 +1,13 @@
+import { findSiteOf, type Site } from '../domain/site.ts';
 import type { Speaker } from '../platform/sender.ts';
-import { findSite } from './manage-sites.ts';
 import type { Role } from './message-policy.ts';
+import { readSites } from './read-sites.ts';
+
+/** `outside`: the site is a part of its origin, and the page is in another. */
+function judgeSite(sites: readonly Site[], { origin, page }: Extract<Speaker, { kind: 'site' }>): Role | undefined {
+  const site = sites.find((one) => one.origin === origin);
+  return site && (site.paths === undefined || findSiteOf([site], page) ? 'site' : 'outside');
+}
 
 /** What a speaker counts as; undefined for strangers and for pages on which the agent has not enabled Backscroll. */
 export async function findRole(speaker: Speaker): Promise<Role | undefined> {
@@ -8,9 +15,9 @@ export async function findRole(speaker: Speaker): Promise<Role | undefined> {
     case 'page':
       return speaker.page;
     case 'site':
-      return (await findSite(speaker.origin)) ? 'site' : undefined;
+      return judgeSite(await readSites(), speaker);
     case 'frame':
-      return speaker.tabUrl !== undefined && (await findSite(new URL(speaker.tabUrl).origin)) ? 'frame' : undefined;
+      return findSiteOf(await readSites(), speaker.tabUrl) ? 'frame' : undefined;
     case 'stranger':
       return undefined;
   }

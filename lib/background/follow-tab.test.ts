@@ -41,12 +41,11 @@ describe('followTab', () => {
   });
 
   it('merges frames that report in the same moment', async () => {
-    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [] });
-    await Promise.all(
-      [2, 3].map((frame) =>
-        followTab(7, { frame, site: 'https://desk.example', settled: true, candidates: [frame === 2 ? field : other] }),
-      ),
-    );
+    const top = { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [] };
+    await followTab(7, { ...top, frames: ['2', '3'] });
+    const say = (frame: number, candidates: readonly Candidate[]) =>
+      followTab(7, { frame, name: `${frame}`, site: 'https://desk.example', settled: true, candidates });
+    await Promise.all([say(2, [field]), say(3, [other])]);
     expect(await read()).toMatchObject({ refs: [{ id: '254626' }, { id: '48213' }] });
   });
 
@@ -90,11 +89,14 @@ describe('followTab', () => {
   it('tells of the last of many that come at once, in one write, and of nothing that was said of the tickets before', async () => {
     const states: unknown[] = [];
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
-    await followTab(7, { frame: 2, site: 'https://desk.example', settled: true, candidates: [field] });
+    await followTab(7, { frame: 2, name: '2', site: 'https://desk.example', settled: true, candidates: [field] });
     fakeBrowser.storage.session.onChanged.addListener((changes) => changes['tab:7'] && states.push(changes['tab:7'].newValue));
-    const say = (frame: number, ticket: string | undefined, candidates: readonly Candidate[]) =>
-      followTab(7, { frame, site: 'https://desk.example', ...(ticket ? { ticket } : {}), settled: false, candidates });
-    await Promise.all([say(0, 'b', []), say(2, undefined, [field]), say(0, 'c', []), say(3, undefined, [other]), say(0, 'c', [])]);
+    const frames = { b: ['2'], c: ['3'] };
+    const say = (ticket: 'b' | 'c') =>
+      followTab(7, { frame: 0, site: 'https://desk.example', ticket, frames: frames[ticket], settled: false, candidates: [] });
+    const sayIn = (frame: number, candidates: readonly Candidate[]) =>
+      followTab(7, { frame, name: `${frame}`, site: 'https://desk.example', settled: false, candidates });
+    await Promise.all([say('b'), sayIn(2, [field]), say('c'), sayIn(3, [other]), say('c')]);
     expect(states).toMatchObject([{ ticket: 'c', refs: [{ id: '48213' }] }]);
   });
 
@@ -108,8 +110,10 @@ describe('followTab', () => {
   });
 
   it('holds nothing of the old ticket once the new one is named', async () => {
-    await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [field] });
-    await followTab(7, { frame: 2, site: 'https://desk.example', settled: true, candidates: [other] });
+    const top = { frame: 0, site: 'https://desk.example', settled: true, candidates: [field] };
+    await followTab(7, { ...top, ticket: 'a', frames: ['2'] });
+    await followTab(7, { frame: 2, name: '2', site: 'https://desk.example', settled: true, candidates: [other] });
+    expect(await read()).toMatchObject({ refs: [{ id: '254626' }, { id: '48213' }] });
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'b', settled: false, candidates: [] });
     expect(await read()).toEqual({ ticket: 'b', settled: false, candidates: [], refs: [], fallbacks: [] });
     expect(await readBadge()).toBe('');

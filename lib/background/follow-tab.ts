@@ -3,7 +3,7 @@ import { EMPTY_TAB, type FrameReport, type TabState } from '../domain/tab-state.
 import { showCount } from '../platform/badge.ts';
 import { readValue, removeValue, type StoredValues, writeValues } from '../platform/stored-value.ts';
 import { dropCopies } from './copies.ts';
-import { addReport, findTop, mergeReports } from './merge-reports.ts';
+import { addReport, findTop, listShown, mergeReports } from './merge-reports.ts';
 import { listConfigured } from './provider-directory.ts';
 import { createQueue } from './queue.ts';
 import { readSites } from './read-sites.ts';
@@ -40,7 +40,7 @@ async function readSetUp() {
 }
 
 async function publish(tab: number, reports: readonly FrameReport[], setUp = readSetUp()): Promise<void> {
-  const merged = mergeReports(reports);
+  const merged = mergeReports(listShown(reports));
   const { sites, configured } = await setUp;
   const site = sites.find(({ origin }) => origin === findTop(reports)?.site);
   const knowledge = { configured, preferred: site?.chosenProvider ?? site?.provider };

@@ -6,7 +6,8 @@ import type { MessageType, Protocol, SaveRefusal } from '../platform/messages.ts
 import type { Speaker } from '../platform/sender.ts';
 import { readValue } from '../platform/stored-value.ts';
 import { listOpenTabs, openSettings } from '../platform/tabs.ts';
-import { followTab, refreshTabs } from './follow-tab.ts';
+import { findRole } from './find-role.ts';
+import { followTab, leaveTab, refreshTabs } from './follow-tab.ts';
 import { isLocked, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
 import { openConversation, readRest, refreshConversation } from './look-up.ts';
 import { importRules, listSiteRules, replaceRule } from './manage-rules.ts';
@@ -60,10 +61,15 @@ const refreshAll = async () => refreshTabs(await listOpenTabs());
 /** What each message does. Who may send it, and its shape, was checked before. */
 export const HANDLERS: Handlers = {
   seen: async (report, speaker) => {
-    const { origin, tab, frame, document } = expectKind(speaker, 'site');
-    const { ticket, settled, candidates } = report;
-    const named = { ...(document === undefined ? {} : { document }), ...(ticket === undefined ? {} : { ticket }) };
-    await followTab(tab, { frame, site: origin, ...named, settled, candidates });
+    const site = expectKind(speaker, 'site');
+    const { origin, tab, frame, document } = site;
+    if ((await findRole(site)) !== 'site') {
+      if (frame === 0) await leaveTab(tab);
+      return null;
+    }
+    const { helpdesk: _, ...shown } = report;
+    const { candidates } = shown;
+    await followTab(tab, { frame, site: origin, ...(document === undefined ? {} : { document }), ...shown });
     const sidebar = (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR;
     const isWanted = sidebar.open || candidates.some(({ refusal }) => refusal === undefined);
     if (frame === 0 && sidebar.shown && isWanted) await addSidebar(tab);
@@ -110,9 +116,9 @@ export const HANDLERS: Handlers = {
     await Promise.all(PROVIDER_IDS.map(removeProvider));
     return done(refreshAll());
   },
-  'site-wanted': async ({ origin }) => done(wantSite(origin)),
-  'enable-site': async ({ origin }) => done(enableSite(origin)),
-  'disable-site': async ({ origin }) => done(disableSite(origin)),
+  'site-wanted': async ({ origin, path }) => done(wantSite(origin, path)),
+  'enable-site': async ({ origin, path }) => done(enableSite(origin, path)),
+  'disable-site': async ({ origin, path }) => done(disableSite(origin, path)),
   'scan-page': ({ tab }) => scanTab(tab),
   'prefer-provider': async ({ tab, provider, isChosen }) => {
     await preferProvider(tab, provider, isChosen);

@@ -1,8 +1,8 @@
 import { parseSite } from '../domain/parse-site.ts';
 import type { ProviderId } from '../domain/ref.ts';
-import { DEFAULT_SIDEBAR, type SidebarState, type Site } from '../domain/site.ts';
+import { DEFAULT_SIDEBAR, findSiteOf, type SidebarState, type Site } from '../domain/site.ts';
 import { hasAccess } from '../platform/access.ts';
-import { startInOpenTabs } from '../platform/content-script.ts';
+import { isHeard, startInOpenTabs } from '../platform/content-script.ts';
 import { readValue, writeValue } from '../platform/stored-value.ts';
 import { leaveTab } from './follow-tab.ts';
 import { giveUpAccess } from './give-up-access.ts';
@@ -21,41 +21,72 @@ function changeSites(change: (sites: readonly Site[]) => readonly Site[]): Promi
   return inTurn(async () => writeValue('local', 'sites', change(await readSites())));
 }
 
-/** Enables Backscroll on an origin that the browser has granted. Tabs that are open on it start working at once. */
-export async function enableSite(origin: string): Promise<void> {
+/** What is added to a site: a part of its origin, or all of it. */
+function addPart(site: Site | undefined, origin: string, path: string | undefined): Site {
+  if (!site) return { origin, sidebar: DEFAULT_SIDEBAR, ...(path === undefined ? {} : { paths: [path] }) };
+  const { paths, ...whole } = site;
+  return path === undefined || paths === undefined ? whole : { ...whole, paths: [...new Set([...paths, path])] };
+}
+
+/** What is left of a site; undefined: nothing. */
+function dropPart(site: Site, path: string | undefined): Site | undefined {
+  const paths = path === undefined ? [] : (site.paths ?? []).filter((one) => one !== path);
+  return paths.length > 0 ? { ...site, paths } : undefined;
+}
+
+/**
+ * Enables Backscroll on an origin that the browser has granted, or on a part of it. Tabs that are open on it start working at once.
+ */
+export async function enableSite(origin: string, path?: string): Promise<void> {
   if (!parseSite(origin).ok || !(await hasAccess([origin]))) return;
-  await changeSites((sites) =>
-    sites.some((site) => site.origin === origin) ? sites : [...sites, { origin, sidebar: DEFAULT_SIDEBAR }],
-  );
+  await changeSites((sites) => {
+    const before = sites.find((site) => site.origin === origin);
+    const after = addPart(before, origin, path);
+    return before ? sites.map((site) => (site === before ? after : site)) : [...sites, after];
+  });
   await startSite(origin);
 }
 
-/** Forgets a site: its open tabs stop at once, and its permission is given back unless something else lives by it. */
-export async function disableSite(origin: string): Promise<void> {
-  await changeSites((sites) => sites.filter((site) => site.origin !== origin));
+/**
+ * Forgets a site, or a part of one: its open tabs stop at once. With the last part its permission is given back, unless something else
+ * lives by it.
+ */
+export async function disableSite(origin: string, path?: string): Promise<void> {
+  await changeSites((sites) =>
+    sites.flatMap((site) => {
+      const left = site.origin === origin ? dropPart(site, path) : site;
+      return left ? [left] : [];
+    }),
+  );
   await reconcileSites();
   await leaveSite(origin);
-  await giveUpAccess(origin);
+  if (await findSite(origin)) await startSite(origin);
+  else await giveUpAccess(origin);
 }
 
-/** Notes that the browser is being asked for an origin: in Firefox the prompt closes the popup, which then can't report back. */
-export function wantSite(origin: string): Promise<void> {
-  return inTurn(async () => {
-    const wanted = (await readValue('session', 'wanted')) ?? [];
-    await writeValue('session', 'wanted', [...wanted.filter((other) => other !== origin), origin]);
-  });
+/** A question of the browser's that stands longer than this was answered with its popup gone: nobody tells of a refusal then. */
+const WANTED_MS = 120_000;
+
+/** Kept as `<address> <until, ms since the epoch>`. */
+async function listWanted(): Promise<readonly URL[]> {
+  const wanted = ((await readValue('session', 'wanted')) ?? []).map((entry) => entry.split(' '));
+  return wanted.flatMap(([address = '', until]) => (Number(until) > Date.now() ? [new URL(address)] : []));
 }
 
-/** A permission came: enables the sites that were waiting for it, and brings back those that had lost it. */
+/**
+ * Notes that the browser is being asked for an origin: in Firefox the prompt closes the popup, which then can't report back. It asks
+ * one thing at a time; `null` when the agent has declined, or it asks for something else.
+ */
+export function wantSite(origin: string | null, path = ''): Promise<void> {
+  return inTurn(() => writeValue('session', 'wanted', origin === null ? [] : [`${origin}${path} ${Date.now() + WANTED_MS}`]));
+}
+
+/** A permission came: enables the site that was waiting for it, and brings back those that had lost it. */
 export async function admitWanted(): Promise<void> {
-  const wanted = (await readValue('session', 'wanted')) ?? [];
-  for (const origin of wanted) await enableSite(origin);
-  const still = await Promise.all(wanted.map(async (origin) => ((await findSite(origin)) ? undefined : origin)));
-  await writeValue(
-    'session',
-    'wanted',
-    still.filter((origin) => origin !== undefined),
-  );
+  for (const { origin, pathname } of await listWanted()) {
+    await enableSite(origin, pathname === '/' ? undefined : pathname);
+    if (await findSite(origin)) await wantSite(null);
+  }
   await reconcileSites();
 }
 
@@ -72,10 +103,19 @@ export async function showSidebar(origin: string): Promise<void> {
   await startInOpenTabs(origin);
 }
 
-/** A page starts loading in a tab. Unless it is an enabled site, what the tab held was another page's. */
+/**
+ * A tab loads, or has loaded. Unless it shows a page of an enabled site that hears us, what it held was another page's: an error page
+ * has the address of the page that did not come. A page that has spoken meanwhile is not taken back.
+ */
 export async function leaveUnlessSite(tab: number, url: string | undefined): Promise<void> {
-  const site = url !== undefined && URL.canParse(url) ? await findSite(new URL(url).origin) : undefined;
-  if (!site) await leaveTab(tab);
+  if (!findSiteOf(await readSites(), url)) return leaveTab(tab);
+  const before = await readTopName(tab);
+  if (before !== undefined && !(await isHeard(tab)) && (await readTopName(tab)) === before) await leaveTab(tab);
+}
+
+/** The name of the document that spoke last for a whole tab. */
+async function readTopName(tab: number): Promise<string | undefined> {
+  return findTop((await readValue('session', `reports:${tab}`)) ?? [])?.name;
 }
 
 /**
@@ -91,6 +131,9 @@ export async function preferProvider(tab: number, provider: ProviderId, isChosen
 /** Forgets it again: every chat system that is set up is asked. */
 export function forgetProvider(origin: string): Promise<void> {
   return changeSites((sites) =>
-    sites.map((site) => (site.origin === origin ? { origin: site.origin, sidebar: site.sidebar } : site)),
+    sites.map((site) => {
+      const { provider: _, chosenProvider: __, ...bare } = site;
+      return site.origin === origin ? bare : site;
+    }),
   );
 }

@@ -4,6 +4,8 @@ import type { FrameReport } from '../domain/tab-state.ts';
 const TOP_FRAME = 0;
 /** More candidates than this are noise, and session storage is small. */
 const MAX_CANDIDATES = 50;
+/** More frames than these are no helpdesk's. */
+const MAX_FRAMES = 50;
 
 /** What the page itself said, not a frame in it. */
 export function findTop(reports: readonly FrameReport[]): FrameReport | undefined {
@@ -11,14 +13,26 @@ export function findTop(reports: readonly FrameReport[]): FrameReport | undefine
 }
 
 /**
- * Adds a frame's report to what the tab's frames said before.
- * A new ticket or document in the top frame drops everything: it was said of another customer.
+ * Adds a frame's report to what the tab's frames said before. Those of frames that are gone stay until many have spoken after
+ * them: they count for nothing.
  */
 export function addReport(reports: readonly FrameReport[], report: FrameReport): readonly FrameReport[] {
-  if (report.frame !== TOP_FRAME) return [...reports.filter(({ frame }) => frame !== report.frame), report];
-  const before = findTop(reports);
-  const isSameTicket = before !== undefined && before.ticket === report.ticket && before.document === report.document;
-  return isSameTicket ? [report, ...reports.filter(({ frame }) => frame !== TOP_FRAME)] : [report];
+  const others = reports.filter(({ frame }) => frame !== report.frame);
+  if (report.frame === TOP_FRAME) return [report, ...others];
+  const top = others.filter(({ frame }) => frame === TOP_FRAME);
+  return [...top, ...others.filter((other) => !top.includes(other)).slice(1 - MAX_FRAMES), report];
+}
+
+/**
+ * The top frame's report, and those of the frames that are drawn in it now: each says which are in itself, by names that change with
+ * what a frame shows. What nobody names may be gone, hidden, or another ticket's.
+ */
+export function listShown(reports: readonly FrameReport[]): readonly FrameReport[] {
+  const shown = new Set(reports.filter(({ frame }) => frame === TOP_FRAME));
+  for (const { frames = [] } of shown) {
+    for (const report of reports) if (report.name !== undefined && frames.includes(report.name)) shown.add(report);
+  }
+  return [...shown];
 }
 
 function rank(candidate: Candidate): number {
@@ -31,7 +45,7 @@ export interface MergedReports {
   readonly candidates: readonly Candidate[];
 }
 
-/** The tab as a whole: the top frame names the ticket, the best evidence of any frame comes first. */
+/** All of these as a whole: the top frame names the ticket, the best evidence of any frame comes first. */
 export function mergeReports(reports: readonly FrameReport[]): MergedReports {
   const top = findTop(reports);
   const candidates = reports

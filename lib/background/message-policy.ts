@@ -3,10 +3,10 @@ import type { MessageType } from '../platform/messages.ts';
 import type { OwnPage } from '../platform/sender.ts';
 import { z } from '../providers/zod.ts';
 import { rule } from './rule-schemas.ts';
-import { draft, passphrase, providerId, question, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
+import { draft, passphrase, path, providerId, question, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
 
-/** Who may send a message. `site`: the content script of an enabled site; `frame`: the in-page sidebar's document. */
-export type Role = OwnPage | 'site' | 'frame';
+/** Who may send a message. `site`: the content script of an enabled site; `outside`: the same in another part of its origin; `frame`: the in-page sidebar's document. */
+export type Role = OwnPage | 'site' | 'outside' | 'frame';
 
 interface Policy {
   readonly from: readonly Role[];
@@ -17,7 +17,7 @@ const VIEWS = ['sidepanel', 'popup', 'options'] as const;
 
 /** Message → who may send it → its shape. What is not here is refused. */
 export const MESSAGE_POLICY = {
-  seen: { from: ['site'], input: seen },
+  seen: { from: ['site', 'outside'], input: seen },
   sidebar: { from: ['site'], input: sidebar },
   'frame-tab': { from: ['frame'], input: z.null() },
   'open-settings': { from: ['frame'], input: z.null() },
@@ -41,11 +41,11 @@ export const MESSAGE_POLICY = {
   'remove-passphrase': { from: ['options'], input: z.null() },
   'set-lock-after': { from: ['options'], input: z.strictObject({ minutes: z.int().min(LOCK_MINUTES.min).max(LOCK_MINUTES.max) }) },
   'forget-keys': { from: ['options'], input: z.null() },
-  'site-wanted': { from: VIEWS, input: z.strictObject({ origin: webOrigin }) },
-  'enable-site': { from: VIEWS, input: z.strictObject({ origin: webOrigin }) },
-  'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin }) },
+  'site-wanted': { from: VIEWS, input: z.strictObject({ origin: webOrigin.nullable(), path }) },
+  'enable-site': { from: VIEWS, input: z.strictObject({ origin: webOrigin, path }) },
+  'disable-site': { from: ['popup', 'options'], input: z.strictObject({ origin: webOrigin, path }) },
   'scan-page': { from: ['popup'], input: z.strictObject({ tab }) },
-  'prefer-provider': { from: ['sidepanel'], input: z.strictObject({ tab, provider: providerId, isChosen: z.boolean() }) },
+  'prefer-provider': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab, provider: providerId, isChosen: z.boolean() }) },
   'forget-provider': { from: ['options'], input: z.strictObject({ origin: webOrigin }) },
   'teach-rule': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },
   'cancel-teaching': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },

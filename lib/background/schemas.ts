@@ -9,6 +9,7 @@ import { z } from '../providers/zod.ts';
 /** Longer than any address or key in use; what is longer is refused unread. */
 const MAX_TEXT = 8192;
 const MAX_CANDIDATES = 50;
+const MAX_FRAMES = 50;
 
 export const text = z.string().max(MAX_TEXT);
 export const passphrase = z.string().max(1024);
@@ -31,15 +32,19 @@ export const candidate = z
   })
   .refine(({ id, refusal }) => refusal !== undefined || isConversationId(id));
 
+const frameName = z.string().regex(/^[0-9a-f]{32}$/);
+
 export const seen = z.strictObject({
   helpdesk: z.string().max(64),
   ticket: z.string().max(2048).optional(),
   settled: z.boolean(),
   candidates: z.array(candidate).max(MAX_CANDIDATES),
+  name: frameName.exactOptional(),
+  frames: z.array(frameName).max(MAX_FRAMES).exactOptional(),
 });
 
 /** What a single look at a frame gives. */
-export const detection = seen.omit({ settled: true });
+export const detection = seen.omit({ settled: true, name: true, frames: true });
 
 export const sidebar = z.strictObject({
   shown: z.boolean(),
@@ -82,10 +87,19 @@ export const shapes = z.object({ maax: answerShape.optional(), socialboards: ans
 /** The value of `local:lock`. */
 export const lock = z.object({ hasPassphrase: z.boolean(), afterMinutes: z.int().min(LOCK_MINUTES.min).max(LOCK_MINUTES.max) });
 
+const part = z
+  .string()
+  .max(512)
+  .regex(/^\/(?:[^/?#\s]+\/)+$/);
+
+/** A part of an origin, as `/rt/`. */
+export const path = part.optional();
+
 /** The value of `local:sites`. */
 export const sites = z.array(
   z.object({
     origin: z.string(),
+    paths: z.array(part).min(1).exactOptional(),
     sidebar: sidebar.catch({ ...DEFAULT_SIDEBAR }),
     provider: providerId.optional(),
     chosenProvider: providerId.optional(),

@@ -1,12 +1,12 @@
 import { deriveRules, readPicked } from '../detect/rules/derive-rules.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
-import { findOrigin } from '../domain/site.ts';
+import { findOrigin, findSiteOf } from '../domain/site.ts';
 import type { Pick, TaughtRule } from '../domain/taught-rule.ts';
 import type { TeachRefusal } from '../platform/messages.ts';
 import { bringPicker, cancelPickInTab, pickInFrame, readTabUrl } from '../platform/page-commands.ts';
 import { findPickable, type PickableFrame } from './find-pickable.ts';
 import { keepRule } from './manage-rules.ts';
-import { findSite } from './manage-sites.ts';
+import { readSites } from './read-sites.ts';
 import { pick as pickSchema } from './rule-schemas.ts';
 import { findIds } from './try-rule.ts';
 
@@ -43,7 +43,9 @@ async function learn(tab: number, id: string, pick: Pick, place: PickableFrame):
 async function findTop(tab: number): Promise<PickableFrame | undefined> {
   const url = await readTabUrl(tab);
   const site = findOrigin(url);
-  return url !== undefined && site !== undefined && (await findSite(site)) ? { frame: 0, site, url: new URL(url) } : undefined;
+  return url !== undefined && site !== undefined && findSiteOf(await readSites(), url)
+    ? { frame: 0, site, url: new URL(url) }
+    : undefined;
 }
 
 async function pickAndLearn(tab: number): Promise<Taught> {

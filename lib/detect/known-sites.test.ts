@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSite } from '../domain/parse-site.ts';
 import { succeed } from '../domain/result.ts';
-import { KNOWN_SITES, nameSite } from './known-sites.ts';
+import { ACCOUNT_SITES, completeAddress, KNOWN_SITES, nameSite } from './known-sites.ts';
 import { HELPDESKS } from './registry.ts';
 import { selectHelpdesk } from './select-helpdesk.ts';
 
@@ -12,11 +12,30 @@ describe('known helpdesks', () => {
   });
 
   it.each(KNOWN_SITES)('$origin has a reader of its own', ({ name, origin }) => {
-    expect(selectHelpdesk(HELPDESKS, new URL(origin)).name).toContain(name);
+    // Chatwoot runs on companies' hosts, too: there, its paths tell.
+    const path = name === 'Chatwoot' ? '/app/accounts/1/dashboard' : '/';
+    expect(selectHelpdesk(HELPDESKS, new URL(path, origin)).name).toContain(name);
   });
 
   it('are each listed once', () => {
     expect(new Set(KNOWN_SITES.map(({ origin }) => origin)).size).toBe(KNOWN_SITES.length);
+  });
+});
+
+describe('helpdesks with a host for each account', () => {
+  it.each(ACCOUNT_SITES)('$name is reached by the account’s name', ({ name, domain }) => {
+    const origin = parseSite(completeAddress(' acme ', domain));
+    expect(origin).toEqual(succeed(`https://acme.${domain}`));
+    expect(nameSite(`https://acme.${domain}`)).toBe(name);
+  });
+
+  it('take whole addresses as they are', () => {
+    expect(completeAddress('https://help.acme.example/', 'zendesk.com')).toBe('https://help.acme.example/');
+    expect(completeAddress('acme.zendesk.com', 'zendesk.com')).toBe('acme.zendesk.com');
+  });
+
+  it.each(['Zendesk', 'Freshdesk', 'Salesforce', 'ServiceNow', 'Jira Service Management', 'Gorgias'])('include %s', (name) => {
+    expect(ACCOUNT_SITES.map((one) => one.name)).toContain(name);
   });
 });
 

@@ -6,9 +6,10 @@ import { mayHoldId } from './find-labels.ts';
 import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
+import { isDrawn } from './is-visible.ts';
 import { judgePlaces, refuseAll } from './judge-places.ts';
 import { nameNear } from './name-near.ts';
-import type { OpenPlace } from './other-tickets.ts';
+import { judgePlace, type OpenPlace } from './other-tickets.ts';
 import { findOwnNumbers } from './own-numbers.ts';
 import { type Control, elementOf, type Page } from './page.ts';
 import { preferOwnFields } from './prefer-own-fields.ts';
@@ -33,12 +34,16 @@ export interface Scan {
   readonly roots: readonly Node[];
   readonly frames: Page['frames'];
   readonly hollow: Page['hollow'];
+  /** Those of them that are drawn in the open ticket and cannot be read from here: they speak for themselves. */
+  readonly closed: readonly Element[];
   /** The open ticket's own container was read, found by its key. */
   readonly isKeyed: boolean;
 }
 
 const MAX_FINDINGS = 500;
 const MAX_OPEN = 3;
+/** Judged by where it stands alone. */
+const FRAME = { kind: 'link', label: '' } as const;
 /** Where the address speaks of conversations, the helpdesk does, too. */
 const OWN_WORD = /conversation|chat|inbox|dialog|discussion|samtale/i;
 
@@ -95,7 +100,7 @@ export function* scanPage(
 ): Generator<void, Scan> {
   const helpdesk = selectHelpdesk(helpdesks, url, document);
   const ticket = helpdesk.ticketKey(url, document);
-  const empty = { helpdesk, controls: [], roots: [document], frames: [], hollow: [], isKeyed: false };
+  const empty = { helpdesk, controls: [], roots: [document], frames: [], hollow: [], closed: [], isKeyed: false };
   if (ticket === undefined && !isInner) return { ...empty, findings: [] };
   const key = ticket ?? '';
   const { ownProvider } = helpdesk;
@@ -122,6 +127,7 @@ export function* scanPage(
     ? [readAddress(url, key, ownProvider), ...judged.filter(({ provider }) => provider && provider !== ownProvider)]
     : judged;
   const { controls, frames, hollow, roots } = page;
+  const closed = frames.flatMap(([frame, inner]) => (!inner && isDrawn(frame) && !judgePlace(frame, FRAME, place) ? [frame] : []));
   return {
     helpdesk,
     ...open,
@@ -129,6 +135,7 @@ export function* scanPage(
     controls,
     frames,
     hollow,
+    closed,
     roots: [document, ...roots],
     isKeyed: scope.isKeyed,
   };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Report, watchPage } from './watch-page.ts';
+import type { Report } from './watch-options.ts';
+import { watchPage } from './watch-page.ts';
 
 const DESK = 'https://desk.example.com/tickets/';
 

@@ -1,10 +1,11 @@
-import type { Candidate, Detection } from '../domain/candidate.ts';
+import type { Candidate } from '../domain/candidate.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
 import { watchChanges } from './change-sources.ts';
 import type { Finding } from './finding.ts';
-import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
 import { identifyTicket, type OpenTicket } from './identify-ticket.ts';
+import { hearFrames, type InnerFrames } from './inner-frames.ts';
+import { isSeen } from './is-visible.ts';
 import { areComingIn, haveMoved } from './open-frame.ts';
 import { type Control, isAlive } from './page.ts';
 import { readControl } from './read-control.ts';
@@ -13,21 +14,7 @@ import { runSlices } from './run-slices.ts';
 import { createScanBudget } from './scan-budget.ts';
 import { type Scan, scanPage, toCandidate } from './scan-page.ts';
 import { createStaleGuard } from './stale-guard.ts';
-
-/** What a page shows now. */
-export interface Report extends Detection {
-  /** The page has gone quiet: "no id" may be said. */
-  readonly settled: boolean;
-}
-
-export interface WatchOptions {
-  readonly report: (report: Report) => void;
-  readonly signal: AbortSignal;
-  /** The helpdesks that may be at this site. */
-  readonly helpdesks: readonly Helpdesk[];
-  /** A frame that reports for itself: the page around it names the ticket. */
-  readonly isInner: boolean;
-}
+import type { Report, WatchOptions } from './watch-options.ts';
 
 /** A page that is watched with what the agent taught. */
 export interface TaughtPage {
@@ -54,12 +41,14 @@ class PageWatcher {
   readonly #budget = createScanBudget();
   readonly #guard = createStaleGuard();
   readonly #changes: ReturnType<typeof watchChanges>;
+  readonly #inner: InnerFrames;
   #page: OpenTicket;
   #roots: readonly Node[];
   #findings: readonly Finding[] = [];
   #values: readonly (readonly [Control, string])[] = [];
   #frames: Scan['frames'] = [];
   #hollow: Scan['hollow'] = [];
+  #closed: Scan['closed'] = [];
   #changedAt: number;
   #movedAt: number;
   #typedAt = Number.NEGATIVE_INFINITY;
@@ -79,6 +68,7 @@ class PageWatcher {
     this.#page = identifyTicket(document, options.helpdesks);
     this.#roots = [document];
     this.#changedAt = this.#movedAt = view.performance.now();
+    this.#inner = hearFrames(view, () => this.#move(), options.signal);
     const handlers = {
       onMove: () => this.#move(),
       onReady: () => this.#startAfresh(true),
@@ -155,7 +145,8 @@ class PageWatcher {
   #tick(): void {
     this.#readAddress();
     const isFilled = this.#values.some(([control, value]) => isAlive(control) && readControl(control) !== value);
-    if (isFilled || haveMoved(this.#frames) || this.#hollow.some(({ shadowRoot }) => shadowRoot)) this.#move();
+    const hasChanged = haveMoved(this.#frames) || this.#hollow.some(({ shadowRoot }) => shadowRoot);
+    if (isFilled || hasChanged || !this.#closed.every((frame) => isAlive(frame) && isSeen(frame))) this.#move();
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     this.#settle();
   }
@@ -193,7 +184,7 @@ class PageWatcher {
   #take(scan: Scan): void {
     const now = this.#now;
     const { kept, holds } = this.#guard.filter(
-      scan.findings.filter(({ node }) => !node || isAlive(node)),
+      [...scan.findings.filter(({ node }) => !node || isAlive(node)), ...this.#inner.find(scan.closed.filter(isAlive))],
       {
         ...{ now, ticket: this.#page.ticket ?? '', changedAt: this.#changedAt, movedAt: this.#movedAt },
         ...{ isKnown: scan.helpdesk.id !== generic.id, isKeyed: scan.isKeyed },
@@ -203,7 +194,8 @@ class PageWatcher {
     this.#findings = isTyping ? kept.filter(({ node }) => node !== this.#document.activeElement) : kept;
     this.#isWaiting = holds || this.#findings.length < kept.length;
     this.#values = scan.controls.slice(0, MAX_CONTROLS).map((control) => [control, readControl(control)]);
-    [this.#roots, this.#frames, this.#hollow, this.#isRead] = [scan.roots, scan.frames, scan.hollow, true];
+    [this.#roots, this.#frames, this.#hollow] = [scan.roots, scan.frames, scan.hollow];
+    [this.#closed, this.#isRead] = [scan.closed, true];
     this.#isDirty ||= haveMoved(this.#frames);
     if (!this.#isDirty) this.#changes.observe(this.#roots);
     this.#publish();
@@ -226,10 +218,12 @@ class PageWatcher {
   #publish(): void {
     const { signal, isInner, report } = this.#options;
     const { helpdesk, ticket } = this.#page;
-    const candidates = this.#findings.map(toCandidate);
+    const frames = this.#findings.filter(this.#inner.isFrame).map(({ id }) => id);
+    const candidates = this.#findings.filter((finding) => !this.#inner.isFrame(finding)).map(toCandidate);
     const message: Report = {
       ...{ helpdesk, candidates, settled: isInner || this.#isSettled },
       ...(ticket === undefined || isInner ? {} : { ticket }),
+      ...(frames.length === 0 ? {} : { frames }),
     };
     const text = JSON.stringify(message);
     // A frame without an id speaks once, all the same: it is answered with what the agent taught.

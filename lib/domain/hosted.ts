@@ -9,7 +9,7 @@ const DOMAINS = {
   'help-scout': 'helpscout\\.(?:net|com)',
   front: 'frontapp\\.com',
   gorgias: 'gorgias\\.com',
-  'zoho-desk': 'zoho\\.[a-z.]{2,6}',
+  'zoho-desk': '(?:zoho\\.[a-z.]{2,6}|zohocloud\\.ca)',
   salesforce: '(?:sales)?force\\.com',
   servicenow: '(?:service-now|servicenowservices)\\.com',
   kustomer: 'kustomerapp\\.com',

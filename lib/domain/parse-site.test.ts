@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnencrypted, parseSite } from './parse-site.ts';
+import { isUnencrypted, parseSite, readPart } from './parse-site.ts';
 import { fail, succeed } from './result.ts';
 
 describe('parseSite', () => {
@@ -39,6 +39,25 @@ describe('parseSite', () => {
       expect(parseSite(text)).toEqual(fail('insecure'));
     },
   );
+});
+
+describe('readPart', () => {
+  it.each([
+    ['https://intranet.example/rt/', '/rt/'],
+    ['https://intranet.example/rt', '/rt/'],
+    ['intranet.example:8443/tools/otrs/', '/tools/otrs/'],
+    // Copied while a page was open.
+    ['https://desk.example/', undefined],
+    ['desk.example', undefined],
+    ['https://desk.example/tickets/1043', undefined],
+    ['https://desk.example/tickets/?view=all', undefined],
+    ['https://desk.example/otrs/index.pl', undefined],
+    ['https://desk.example/dashboard', undefined],
+    ['https://desk.example/#ticket/zoom/1', undefined],
+    ['nonsense http://', undefined],
+  ])('of %s is %s', (text, part) => {
+    expect(readPart(text)).toBe(part);
+  });
 });
 
 describe('isUnencrypted', () => {

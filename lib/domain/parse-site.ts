@@ -21,6 +21,21 @@ export function parseSite(text: string): Result<string, SiteProblem> {
   return url.protocol === 'https:' || PRIVATE_HOST.test(url.hostname) ? succeed(url.origin) : fail('insecure');
 }
 
+/** Where an address in use leads to, rather than to a helpdesk as a whole. */
+const PAGE = /\d|[.:]|^(?:app|agent|agents|dashboard|desk|home|inbox|login|mail|tickets?|conversations?|views?|support|admin)$/i;
+
+/**
+ * The part of its origin that a typed address means: a folder, as `/rt/`. An address that was copied while a page was open means the
+ * helpdesk around it: undefined.
+ */
+export function readPart(text: string): string | undefined {
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`);
+  if (!url || url.pathname === '/' || url.search || url.hash) return undefined;
+  const steps = url.pathname.split('/').filter(Boolean);
+  if (url.pathname.endsWith('/')) return `/${steps.join('/')}/`;
+  return steps.length === 1 && !PAGE.test(steps[0] ?? '') ? `/${steps[0]}/` : undefined;
+}
+
 /** Whether everyone on the network can read what a site shows: plain http that leaves the agent's own machine. */
 export function isUnencrypted(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);

@@ -36,6 +36,8 @@ export const DEFAULT_SIDEBAR: SidebarState = { shown: true, open: false, side: '
 export interface Site {
   /** Scheme, host and port, as `URL.origin` gives it. */
   readonly origin: string;
+  /** The parts of the origin on which it counts, as `/rt/`; absent: all of it. */
+  readonly paths?: readonly string[];
   readonly sidebar: SidebarState;
   /** The chat system that ids on this site's pages turned out to belong to, where the pages do not say. */
   readonly provider?: ProviderId;
@@ -53,4 +55,11 @@ export interface SiteStatus extends Site {
 export function findOrigin(url: string | undefined): string | undefined {
   const parsed = url === undefined ? null : URL.parse(url);
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed.origin : undefined;
+}
+
+/** The enabled site that a page belongs to: by its origin, and by its path where the site is a part of its origin. */
+export function findSiteOf<S extends Pick<Site, 'origin' | 'paths'>>(sites: readonly S[], url: string | undefined): S | undefined {
+  const page = url === undefined ? null : URL.parse(url);
+  const isPart = ({ paths }: S) => paths === undefined || paths.some((path) => `${page?.pathname}/`.startsWith(path));
+  return sites.find((site) => site.origin === page?.origin && isPart(site));
 }

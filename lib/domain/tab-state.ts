@@ -10,6 +10,10 @@ export interface FrameReport {
   readonly ticket?: string;
   readonly settled: boolean;
   readonly candidates: readonly Candidate[];
+  /** The top's name for its document. What a frame calls what it shows: it counts only while the page around it says that this is drawn. */
+  readonly name?: string;
+  /** The names of the frames that are drawn in this one. */
+  readonly frames?: readonly string[];
 }
 
 /** What a tab holds, as the background writes it to session storage and the views watch it. */

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addSidebar, registerContentScripts, startInOpenTabs } from './content-script.ts';
+import { addSidebar, registerContentScripts, scanOnce, startInOpenTabs, stopInOpenTabs } from './content-script.ts';
 
 interface Script {
   readonly id: string;
@@ -50,6 +50,11 @@ describe('a page gets the helpdesks that its host may hold, then what reads them
     expect(injections.map(({ target, files: injected }) => [target.tabId, injected])).toEqual([[id, files]]);
   });
 
+  it('from the browser’s start on, before this extension has said anything', async () => {
+    await registerContentScripts([OWN]);
+    expect(registered).toMatchObject([{ persistAcrossSessions: true, allFrames: true, runAt: 'document_start' }]);
+  });
+
   it('in place of what an older version registered', async () => {
     registered.push({ id: `helpdesk ${OWN}/*`, js: ['/content-scripts/helpdesk.js'] });
     expect(await registerContentScripts([OWN])).toEqual([OWN]);
@@ -74,5 +79,32 @@ describe('the sidebar', () => {
     };
     await addSidebar(7);
     expect(injections).toEqual([]);
+  });
+});
+
+describe('a single look', () => {
+  it('waits for a page that loads, and takes one that never ends as it is', async () => {
+    vi.useFakeTimers();
+    const executeScript = vi.fn(({ injectImmediately }: { injectImmediately: boolean }) =>
+      injectImmediately ? Promise.resolve([{ frameId: 0, result: 'seen' }]) : new Promise(() => undefined),
+    );
+    Object.assign(fakeBrowser.scripting, { executeScript });
+    const looked = scanOnce(7);
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    expect(await looked).toEqual([{ frame: 0, answer: 'seen' }]);
+    expect(executeScript).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a site that is switched off', () => {
+  it('ends sandboxed frames in its own tabs, and where nobody sees any more whose they are', async () => {
+    const said: unknown[] = [];
+    Object.assign(fakeBrowser.tabs, {
+      query: async () => [{ id: 1, url: `${OWN}/1` }, { id: 2, url: `${MAKER}/1` }, { id: 3 }],
+      sendMessage: async (tab: number, message: unknown) => void said.push([tab, message]),
+    });
+    await stopInOpenTabs(OWN);
+    expect(said).toEqual([1, 2, 3].map((tab) => [tab, { stop: OWN, isOwn: tab !== 2 }]));
   });
 });

@@ -4,6 +4,7 @@ import type { SidebarStrings } from '../domain/site.ts';
 import { toMatchPattern } from './access.ts';
 import { t } from './i18n.ts';
 import type { Stop } from './messages.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 const CORE = '/content-scripts/helpdesk.js' as const;
 const SELF_HOSTED = '/self-hosted-helpdesks.js' as const;
@@ -72,12 +73,12 @@ async function startInTab(tab: number, url: string, origin: string): Promise<voi
 
 /**
  * Starts the content script where `origin` is open already: in its own tabs, and in frames of it in the tabs of other sites that
- * the browser lets us see. A tab that refuses (an error page, say) is passed over.
+ * the browser lets us see. A tab that refuses (an error page, say) is passed over, one that answers late is not waited for.
  */
 export async function startInOpenTabs(origin: string): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(({ id, url }) => (id === undefined || url === undefined ? undefined : startInTab(id, url, origin))),
+  await Promise.all(
+    tabs.map(({ id, url }) => (id === undefined || url === undefined ? undefined : waitAtMost(startInTab(id, url, origin)))),
   );
 }
 
@@ -128,22 +129,41 @@ export interface FrameAnswer {
   readonly answer: unknown;
 }
 
-/** Looks at the page in a tab once, where the agent's click on our icon lets us. Undefined: the browser does not let us. */
+/** So long a page may take to be whole; what never ends is read as it is. */
+const LOADING_MS = 3000;
+
+/** Looks at the page in a tab once, where the agent's click on our icon lets us. Undefined: the browser, or the page, does not let us. */
 export async function scanOnce(tab: number): Promise<readonly FrameAnswer[] | undefined> {
-  try {
-    const frames = await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: [SCAN] });
-    return frames.map(({ frameId, result }) => ({ frame: frameId, answer: result }));
-  } catch {
-    return undefined;
-  }
+  const look = (injectImmediately: boolean) =>
+    waitAtMost(
+      browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: [SCAN], injectImmediately }),
+      LOADING_MS,
+    );
+  const frames = (await look(false)) ?? (await look(true));
+  return frames?.map(({ frameId, result }) => ({ frame: frameId, answer: result }));
 }
 
 /**
  * Ends the content script in every tab that is open on `origin`, with all that it put into the page. A message, because it
- * arrives where the permission is gone already; a tab where nothing runs refuses it.
+ * arrives where the permission is gone already; a tab where nothing runs refuses it. Sandboxed frames are their tab's: they end with
+ * it, or where the browser does not let us see any more whose it is.
  */
 export async function stopInOpenTabs(origin: string): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const stop: Stop = { stop: origin };
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, stop))));
+  await Promise.all(
+    tabs.map(({ id, url }) => {
+      const stop: Stop = { stop: origin, isOwn: url === undefined || URL.parse(url)?.origin === origin };
+      return id === undefined ? undefined : waitAtMost(browser.tabs.sendMessage(id, stop));
+    }),
+  );
+}
+
+/** Whether the page in a tab has a content script that hears us; an error page has none. One that is busy has. */
+export async function isHeard(tab: number): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tab, {}, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
 }

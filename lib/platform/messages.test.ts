@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { send, tell } from './messages.ts';
+import { onStop, send, tell } from './messages.ts';
 
 const unheard = new Error('Could not establish connection. Receiving end does not exist.');
 
@@ -47,5 +47,27 @@ describe('tell', () => {
   it.each([lost, unheard, new Error('Extension context invalidated.')])('never rejects: %s', async (error) => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(error);
     expect(await tell('check-lock', { isActive: false })).toBeUndefined();
+  });
+});
+
+describe('onStop', () => {
+  it.each([
+    ['https://desk.example', { stop: 'https://desk.example', isOwn: true }, true],
+    ['https://desk.example', { stop: 'https://other.example', isOwn: false }, false],
+    // A sandboxed frame, in a tab of the site and in another.
+    ['null', { stop: 'https://desk.example', isOwn: true }, true],
+    ['null', { stop: 'https://other.example', isOwn: false }, false],
+    ['null', {}, false],
+  ])('in %s hears %j: %s', (origin, message, isStopped) => {
+    let listener = (_: object): unknown => undefined;
+    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((given) => {
+      listener = given as unknown as typeof listener;
+    });
+    vi.stubGlobal('self', { origin });
+    const stop = vi.fn();
+    onStop(stop);
+    listener(message);
+    vi.unstubAllGlobals();
+    expect(stop).toHaveBeenCalledTimes(isStopped ? 1 : 0);
   });
 });

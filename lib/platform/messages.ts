@@ -73,10 +73,14 @@ export type TestOutcome = Result<TestReport, Failure | Barrier | SaveRefusal>;
  * Who is really speaking is decided by the background from what the browser stamps on the sender.
  */
 export interface Protocol {
-  /** Content script: what the page shows now. Answered with the site's own sidebar state and taught rules, nothing else. */
+  /**
+   * Content script: what the page shows now; `name`: what a frame calls that, or the page its document, `frames`: the names of the frames that are drawn in it.
+   * Answered with the site's own sidebar state and taught rules, nothing else; `null`: the page is in a part of its origin that is not
+   * enabled.
+   */
   seen: {
-    input: Detection & { readonly settled: boolean };
-    output: { readonly sidebar: SidebarState; readonly rules: readonly TaughtRule[] };
+    input: Detection & { readonly settled: boolean; readonly name?: string; readonly frames?: readonly string[] };
+    output: { readonly sidebar: SidebarState; readonly rules: readonly TaughtRule[] } | null;
   };
   /** Content script: the agent moved, opened, closed or switched off the in-page sidebar. */
   sidebar: { input: SidebarState; output: null };
@@ -119,15 +123,18 @@ export interface Protocol {
   'set-lock-after': { input: { readonly minutes: number }; output: Result<null, Locked> };
   /** Options: removes all keys, where the passphrase was forgotten. */
   'forget-keys': { input: null; output: null };
-  /** Popup, options, side panel: sent just before the browser asks, so that a popup closed by the prompt loses nothing. */
-  'site-wanted': { input: { readonly origin: string }; output: null };
-  /** Popup, options, side panel: the browser has granted the origin. */
-  'enable-site': { input: { readonly origin: string }; output: null };
-  'disable-site': { input: { readonly origin: string }; output: null };
+  /**
+   * Popup, options, side panel: sent while the browser asks, so that a popup closed by the prompt loses nothing. `null`: the agent has
+   * declined, or the browser asks for something else.
+   */
+  'site-wanted': { input: { readonly origin: string | null; readonly path?: string | undefined }; output: null };
+  /** Popup, options, side panel: the browser has granted the origin. `path`: only a part of it is meant, as `/rt/`. */
+  'enable-site': { input: { readonly origin: string; readonly path?: string | undefined }; output: null };
+  'disable-site': { input: { readonly origin: string; readonly path?: string | undefined }; output: null };
   /** Popup: one look at the page in a tab, where Backscroll is not enabled. Answered with what can be looked up, best first. */
   'scan-page': { input: { readonly tab: number }; output: Result<readonly Ref[], { readonly kind: 'unreadable' }> };
   /**
-   * Side panel: ids on this tab's site belong to this chat system, where the page does not say. `isChosen`: by the agent's own
+   * Side panel, popup: ids on this tab's site belong to this chat system, where the page does not say. `isChosen`: by the agent's own
    * choice, which outranks what look-ups showed.
    */
   'prefer-provider': {
@@ -152,6 +159,8 @@ export interface Protocol {
 /** The one message to content scripts: the site at this origin is no longer enabled, or no longer granted. */
 export interface Stop {
   readonly stop: string;
+  /** The tab is the site's own. */
+  readonly isOwn: boolean;
 }
 
 export type MessageType = keyof Protocol;
@@ -195,12 +204,11 @@ export async function tell<T extends MessageType>(
 }
 
 /**
- * Calls back when the background ends the content scripts of this frame's site. A sandboxed frame does not know its site: it
- * ends with any, as it shows nothing by itself. Listens as long as the page lives: a listener cannot be taken back once the
- * extension is gone.
+ * Calls back when the background ends the content scripts of this frame's site; a sandboxed frame's is its tab's. Listens as long as
+ * the page lives: a listener cannot be taken back once the extension is gone.
  */
 export function onStop(stop: () => void): void {
   browser.runtime.onMessage.addListener((message: Partial<Stop> | undefined) => {
-    if (message?.stop === self.origin || (message?.stop !== undefined && self.origin === 'null')) stop();
+    if (message?.stop === self.origin || (message?.isOwn && self.origin === 'null')) stop();
   });
 }

@@ -48,6 +48,24 @@ describe('the rules of a site', () => {
     expect([...reached].sort()).toEqual([`${own} ${mail}`, `${own} null`, `${other} ${mail}`].sort());
   });
 
+  it('hold up nobody where a page is held up', async () => {
+    const [held, other] = [await open(`${mail}/1`), await open(`${mail}/2`)];
+    const asked: unknown[] = [];
+    const executeScript = ({ target, injectImmediately }: Injection & { readonly injectImmediately?: boolean }) => {
+      asked.push([target.tabId, injectImmediately]);
+      return target.tabId === held ? new Promise(() => undefined) : Promise.resolve([]);
+    };
+    Object.assign(fakeBrowser.scripting, { executeScript });
+    await setRulesInTabs(mail, [rule]);
+    // Without waiting for the page to be whole.
+    expect(asked).toEqual([held, other].map((tab) => [tab, true]));
+    vi.useFakeTimers();
+    const tried = tryRuleInTab(held, rule);
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await tried).toEqual([]);
+  });
+
   it('are tried in the same frames', async () => {
     const [own, other] = [await open(`${mail}/1`), await open(`${desk}/1`)];
     stubFrames({ [own]: [mail, desk, 'null'], [other]: [desk, mail, 'null'] });

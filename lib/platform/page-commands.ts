@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { PickerFrame, TaughtRule } from '../domain/taught-rule.ts';
 import type { FrameAnswer } from './content-script.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 const PICKER = '/picker.js';
+/** A large page takes its time to be read. */
+const TRIAL_MS = 5000;
 
 /** What our scripts leave in their own world for commands; the page cannot see it. */
 export interface PageHooks {
@@ -20,19 +23,23 @@ async function listTabs(site: string): Promise<readonly { readonly tabId: number
 
 /**
  * Tells all open pages of a site, in tabs and in frames of other sites' tabs, which rules hold from now on. A tab that refuses (an
- * error page, say) is passed over. Sandboxed frames have no origin: the tab's own counts.
+ * error page, say) is passed over, one that answers late is not waited for. Sandboxed frames have no origin: the tab's own counts.
  */
 export async function setRulesInTabs(site: string, rules: readonly TaughtRule[]): Promise<void> {
   const func = (origins: readonly string[], all: readonly TaughtRule[]) => {
     if (origins.includes(self.origin)) (globalThis as PageHooks).backscrollRules?.setRules(all);
   };
-  await Promise.allSettled(
+  await Promise.all(
     (await listTabs(site)).map(({ tabId, isOwn }) =>
-      browser.scripting.executeScript({
-        target: { tabId, allFrames: true },
-        func,
-        args: [isOwn ? [site, 'null'] : [site], [...rules]],
-      }),
+      waitAtMost(
+        browser.scripting.executeScript({
+          target: { tabId, allFrames: true },
+          func,
+          args: [isOwn ? [site, 'null'] : [site], [...rules]],
+          // Otherwise a tab that never stops loading would never hear of them.
+          injectImmediately: true,
+        }),
+      ),
     ),
   );
 }
@@ -44,8 +51,8 @@ export async function tryRuleInTab(tab: number, rule: TaughtRule): Promise<reado
     origins.includes(self.origin) ? (globalThis as PageHooks).backscrollRules?.tryRule(one) : undefined;
   const target = { tabId: tab, allFrames: true };
   const args = [isOwn ? [rule.site, 'null'] : [rule.site], rule] as [string[], TaughtRule];
-  const frames = await browser.scripting.executeScript({ target, func, args });
-  return frames.flatMap(({ result }) => result ?? []);
+  const frames = await waitAtMost(browser.scripting.executeScript({ target, func, args, injectImmediately: true }), TRIAL_MS);
+  return (frames ?? []).flatMap(({ result }) => result ?? []);
 }
 
 /** Tabs in which a page of a site may be open. */

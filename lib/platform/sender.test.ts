@@ -35,17 +35,20 @@ describe('classifySender', () => {
     [
       'a content script',
       { id, url: tab.url as string, origin: 'https://desk.example', tab, frameId: 0, documentId: 'd' },
-      { kind: 'site', origin: 'https://desk.example', tab: 7, frame: 0, document: 'd' },
+      { kind: 'site', origin: 'https://desk.example', tab: 7, frame: 0, document: 'd', page: tab.url },
     ],
     [
       'a content script in a foreign frame',
       { id, url: 'https://evil.example/desk.example', origin: 'https://evil.example', tab, frameId: 4 },
-      { kind: 'site', origin: 'https://evil.example', tab: 7, frame: 4, document: undefined },
+      {
+        ...{ kind: 'site', origin: 'https://evil.example', tab: 7, frame: 4, document: undefined },
+        page: 'https://evil.example/desk.example',
+      },
     ],
     [
       'a content script in a sandboxed srcdoc frame',
       { id, url: 'about:srcdoc', origin: 'null', tab, frameId: 4 },
-      { kind: 'site', origin: 'https://desk.example', tab: 7, frame: 4, document: undefined },
+      { kind: 'site', origin: 'https://desk.example', tab: 7, frame: 4, document: undefined, page: tab.url },
     ],
     ['a sandboxed frame with an address', { id, url: 'https://desk.example/x', origin: 'null', tab, frameId: 4 }, STRANGER],
     ['a data: frame', { id, url: 'data:text/html,x', origin: 'null', tab, frameId: 4 }, STRANGER],

@@ -23,6 +23,8 @@ export type Speaker =
       readonly tab: number;
       readonly frame: number;
       readonly document: string | undefined;
+      /** The page whose path counts, where the site is a part of its origin. */
+      readonly page: string | undefined;
     }
   | { readonly kind: 'stranger' };
 
@@ -44,7 +46,7 @@ function classifyOwn(sender: Sender, url: URL): Speaker {
 }
 
 /**
- * A content script. `sender.url` is never used for the origin: in a srcdoc frame it is `about:srcdoc`.
+ * A content script. `sender.url` is used for the path, never for the origin: in a srcdoc frame it is `about:srcdoc`.
  * The origin is `"null"` in a sandboxed srcdoc frame: then the tab's own address decides.
  */
 function classifySite(sender: Sender): Speaker {
@@ -55,7 +57,10 @@ function classifySite(sender: Sender): Speaker {
   const isSandboxed = sender.origin === 'null' && sender.url === 'about:srcdoc';
   const origin = isSandboxed ? readUrl(tab.url)?.origin : sender.origin;
   if (origin === undefined || !/^https?:\/\//.test(origin)) return STRANGER;
-  return { kind: 'site', origin, tab: tab.id, frame: frameId ?? 0, document: documentId };
+  // Of a page that has moved on without a load, the sender's address is the one that it began with.
+  const isTop = isSandboxed || (frameId ?? 0) === 0;
+  const page = [isTop ? tab.url : sender.url, tab.url].find((url) => readUrl(url)?.origin === origin);
+  return { kind: 'site', origin, tab: tab.id, frame: frameId ?? 0, document: documentId, page };
 }
 
 /** The one place that reads a message's sender. Anything unclear is a stranger. */

@@ -5,10 +5,10 @@ import { isChromium, openExtensionPage, openPopup, openSidePanel, type PageView 
 import { waitForState, waitForWholeLog } from './pages/conversation.ts';
 import { openFrame, viewFrame } from './pages/frame.ts';
 import { setPassphrase } from './pages/lock.ts';
-import { saveProvider } from './pages/options.ts';
+import { addHelpdesk, saveProvider } from './pages/options.ts';
 import { lookUp } from './pages/popup.ts';
 import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
-import { press, waitUntil } from './view.ts';
+import { fill, press, waitUntil } from './view.ts';
 
 /** Every view in every state, one after the other: axe-core, light and dark. */
 describe('axe-core has nothing to object to in', () => {
@@ -123,6 +123,10 @@ describe('axe-core has nothing to object to in', () => {
 
   it('the settings when all is set up; every view while locked', async () => {
     await options.page.bringToFront();
+    // A part of a host, and plain http before it is added.
+    await addHelpdesk(options, `${stage.helpdesk.url.replace('127.0.0.1', 'localhost')}/rt/`);
+    await fill(options, { name: 'Address of your helpdesk', region: 'Helpdesks' }, 'http://rt.lan');
+    await check(options);
     await setPassphrase(options, 'correct horse battery');
     await check(options);
     await press(options, 'Lock now');

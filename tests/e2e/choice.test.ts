@@ -2,9 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningChromium } from '../../demo/browsers/launch.ts';
 import { MAAX_ANSWERS } from '../../demo/emulator/conversations.ts';
-import { openExtensionPage, openSidePanel, type PageView } from './open-pages.ts';
+import { openExtensionPage, openPopup, openSidePanel, type PageView } from './open-pages.ts';
 import { readTabs, waitForState } from './pages/conversation.ts';
+import { lookUp } from './pages/popup.ts';
 import { enableSite, type Stage, setStage, setUpProviders } from './stage.ts';
 import { locate, press, waitUntil } from './view.ts';
 
@@ -95,6 +97,15 @@ describe('an id that both chat systems know', () => {
     await waitUntil('both tabs', async () => (await listTabs()).length === 2);
     await waitUntil('the settings to say no more', () =>
       options.evaluate(() => !document.body.textContent.includes('looked up in')),
+    );
+  });
+
+  it('is looked up where the agent looked it up by hand, in the popup', async () => {
+    const popup = await openPopup(stage.running as RunningChromium, page);
+    await lookUp(popup, { text: SHARED, provider: 'SocialBoards' });
+    await waitForState(popup, 'ready', `socialboards:${SHARED}`);
+    await waitUntil('the settings to say so', () =>
+      options.evaluate(() => /looked up in SocialBoards: you chose it there/.test(document.body.textContent)),
     );
   });
 });

@@ -5,7 +5,7 @@ import type { Helpdesk } from '../helpdesk.ts';
 export const zohoDesk: Helpdesk = {
   id: 'zoho-desk',
   name: 'Zoho Desk',
-  recognises: (url) => /^desk\.zoho\.[a-z.]{2,6}$/.test(url.hostname),
+  recognises: (url) => /^desk\.(?:zoho\.[a-z.]{2,6}|zohocloud\.ca)$/.test(url.hostname),
   ticketKey: keyIn(/\/tickets\/details\/(\d{6,20})/, /#Cases\/dv\/(\d{6,20})/),
   exclude: '[data-id*="ticketsList"],[class*="listview"]',
   shownNumber: '[class*="ticketsubject-ticketIdText"]',
