@@ -223,4 +223,11 @@ describe('the evidence', () => {
     click(findByName(root, 'Why this id?'));
     expect(find(root, '[data-part=evidence]').textContent).toContain('42');
   });
+
+  it('says of a ticket in which nothing was seen that nothing was, and is not offered where no ticket is open', () => {
+    const root = draw({ state: 'idle' }, { selected: undefined, candidates: [], idle: 'no-id' });
+    click(findByName(root, 'Why this id?'));
+    expect(find(root, '[data-part=evidence]').textContent).toContain('No number on this page');
+    expect(draw({ state: 'idle' }, { selected: undefined, candidates: [], idle: 'no-ticket' }).querySelector('.why')).toBeNull();
+  });
 });

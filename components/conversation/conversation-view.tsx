@@ -106,7 +106,9 @@ export function ConversationView(view: ConversationViewProps) {
   const scroller = useRef<SteadyScroller>(null);
   const named = NAMED.has(lookUp.state) ? selected : undefined;
   const ready = lookUp.state === 'ready' ? lookUp : undefined;
-  const hasEvidence = candidates.length > 0;
+  // That a page holds nothing is an answer, too.
+  const isNone = lookUp.state === 'idle' && view.idle === 'no-id' && surface !== 'frame';
+  const hasEvidence = candidates.length > 0 || isNone;
   const hasTabs = refs.length > 1;
   const shownEvidence = hasEvidence && evidence.isOpen && (
     <Evidence id={evidence.evidenceId} candidates={candidates} teaching={named && view.teaching} />

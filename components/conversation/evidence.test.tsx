@@ -43,6 +43,10 @@ describe('the evidence', () => {
     ['bad-id', '19 digits at most'],
     ['weak-label', 'do not say clearly'],
     ['ambiguous', 'cut off on the page'],
+    ['other-ticket', 'belongs to another ticket'],
+    ['in-list', 'one of a list'],
+    ['in-row', 'in a row of a list'],
+    ['not-drawn', 'does not show it'],
   ] as const)('says why it was not taken: %s', (refusal, reason) => {
     expect(draw({ ...FOUND, refusal })[0]).toMatch(new RegExp(`Not taken: .*${reason}`));
   });

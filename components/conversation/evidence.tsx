@@ -20,6 +20,10 @@ const REASONS: { readonly [refusal in Refusal]: MessageKey } = {
   'bad-id': 'refusalBadId',
   'weak-label': 'refusalWeakLabel',
   ambiguous: 'refusalAmbiguous',
+  'other-ticket': 'refusalOtherTicket',
+  'in-list': 'refusalInList',
+  'in-row': 'refusalInRow',
+  'not-drawn': 'refusalNotDrawn',
 };
 
 function CandidateItem({ candidate }: { readonly candidate: Candidate }) {
@@ -50,11 +54,12 @@ interface EvidenceProps {
   readonly teaching?: Teaching | undefined;
 }
 
-/** Every id that was seen on the page: where, and why it was taken or not. */
+/** Every id that was seen on the page: where, and why it was taken or not; of those in other places than the ticket, a few. */
 export function Evidence({ id, candidates, teaching }: EvidenceProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section id={id} class="evidence" data-part="evidence" aria-label={t('whyThisId')} tabIndex={0}>
+      {candidates.length === 0 && <p class="evidence-none">{t('evidenceNone')}</p>}
       <ul>
         {candidates.map((candidate, index) => (
           <CandidateItem key={index} candidate={candidate} />

@@ -1,5 +1,7 @@
+import { isElsewhere } from '../domain/candidate.ts';
 import { findLabels } from './find-labels.ts';
 import type { Finding } from './finding.ts';
+import { refuseAll } from './judge-places.ts';
 import { elementOf, isWithin, parentOf } from './page.ts';
 
 /** What the rows of a list are made of; lines and messages of one ticket are not. */
@@ -50,10 +52,14 @@ function isListBeside(box: Element, findings: readonly Placed[]): boolean {
   return isAlike && rows.length === own.size && new Set(inside.map(({ label }) => label)).size === 1;
 }
 
-/** Without the ids of a list of tickets that stands beside the open one, whatever it is called. */
+/** Refuses the ids of a list of tickets that stands beside the open one, whatever it is called. */
 export function dropLists(findings: readonly Finding[]): readonly Finding[] {
   const placed = findings.filter((finding): finding is Placed => finding.node !== undefined && !finding.refusal);
   if (placed.length < 2 || placed.length > MAX_PLACED) return findings;
   const lists = [...listBoxes(placed)].filter((box) => isListBeside(box, placed));
-  return findings.filter(({ node }) => !node || !lists.some((list) => isWithin(node, list)));
+  return findings.flatMap((finding) => {
+    const { node } = finding;
+    const isListed = node && !isElsewhere(finding) && lists.some((list) => isWithin(node, list));
+    return isListed ? refuseAll([finding], 'in-list') : finding;
+  });
 }

@@ -1,12 +1,19 @@
-import { EVIDENCE_KINDS } from '../domain/candidate.ts';
+import { EVIDENCE_KINDS, isElsewhere } from '../domain/candidate.ts';
 import type { Finding } from './finding.ts';
 
 const MAX_FINDINGS = 40;
+/** A queue of tickets beside the open one is told of by a few. */
+const MAX_ELSEWHERE = 5;
 
-/** Refused ones last, then by kind of evidence; a quoted mail after what is not quoted. The page's order decides the rest. */
+/** Refused ones last, those of other places at the very end, then by kind of evidence; a quoted mail after what is not quoted. The page's order decides the rest. */
 function rank(finding: Finding): number {
   const kind = EVIDENCE_KINDS.indexOf(finding.kind);
-  return kind + (finding.isQuoted ? EVIDENCE_KINDS.length : 0) + (finding.refusal === undefined ? 0 : 100);
+  return (
+    kind +
+    (finding.isQuoted ? EVIDENCE_KINDS.length : 0) +
+    (finding.refusal === undefined ? 0 : 100) +
+    (isElsewhere(finding) ? 100 : 0)
+  );
 }
 
 function isSame(a: Finding, b: Finding): boolean {
@@ -28,7 +35,8 @@ export function rankFindings(findings: readonly Finding[]): readonly Finding[] {
   for (const finding of sorted) {
     const named = finding.refusal === undefined ? withProvider(finding, findings) : finding;
     const isKnown = kept.some((other) => isSame(other, named));
-    if (!isKnown) kept.push(named);
+    const isOneOfMany = isElsewhere(named) && kept.filter(({ refusal }) => refusal === named.refusal).length === MAX_ELSEWHERE;
+    if (!isKnown && !isOneOfMany) kept.push(named);
     if (kept.length === MAX_FINDINGS) break;
   }
   return kept;

@@ -1,4 +1,4 @@
-import type { Candidate } from '../domain/candidate.ts';
+import { type Candidate, isElsewhere } from '../domain/candidate.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
 import { dropLists } from './drop-lists.ts';
@@ -6,9 +6,8 @@ import { mayHoldId } from './find-labels.ts';
 import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
-import { isDrawn } from './is-visible.ts';
+import { judgePlaces, refuseAll } from './judge-places.ts';
 import { nameNear } from './name-near.ts';
-import { isOfOtherTicket, type KnownBoxes } from './other-tickets.ts';
 import { findOwnNumbers } from './own-numbers.ts';
 import { type Control, elementOf, type Page } from './page.ts';
 import { rankFindings } from './rank-findings.ts';
@@ -106,26 +105,23 @@ export function* scanPage(
   const asked = { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: found.length > 0 ? scope.elements : [] };
   const own = findOwnNumbers(url, document, asked);
   yield;
-  const findings = keepOpen(found, helpdesk, key, url).map((finding) => {
+  const findings = judgePlaces(found, helpdesk, key, url).map((finding) => {
     // What a taught rule reads from the address has no node: there the agent has said that the ticket's own number is the id.
-    const isOwn = finding.node && finding.kind !== 'link' && own.has(finding.id);
+    const isOwn = finding.node && finding.kind !== 'link' && !isElsewhere(finding) && own.has(finding.id);
     return isOwn ? { ...finding, refusal: 'own-id' as const } : finding;
   });
   const open = ticket === undefined ? {} : { ticket };
-  const ranked = isList(helpdesk, key, findings) ? [] : rankFindings(dropLists(findings));
+  const judged = isList(helpdesk, key, findings) ? refuseAll(findings, 'in-list') : dropLists(findings);
   const { controls, frames, roots } = page;
-  return { helpdesk, ...open, findings: ranked, controls, frames, roots: [document, ...roots], isKeyed: scope.isKeyed };
-}
-
-/** Those that are drawn, and stand in the open ticket. */
-function keepOpen(found: readonly Finding[], helpdesk: Helpdesk, ticket: string, url: URL): readonly Finding[] {
-  const known: KnownBoxes = new Map();
-  return found.filter(({ node, kind }) => {
-    const element = node && elementOf(node);
-    // In a grid, columns name what cells hold; a cell that names it itself is a list's glimpse of a ticket.
-    if (kind === 'text' && element?.closest('[role="row"]')) return false;
-    return !element || (isDrawn(node) && !isOfOtherTicket(element, helpdesk, ticket, url, known));
-  });
+  return {
+    helpdesk,
+    ...open,
+    findings: rankFindings(judged),
+    controls,
+    frames,
+    roots: [document, ...roots],
+    isKeyed: scope.isKeyed,
+  };
 }
 
 /** A page whose address names nothing, with ids of many conversations: a list of tickets, not one of them. */

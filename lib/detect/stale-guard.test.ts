@@ -19,6 +19,13 @@ describe('the stale guard', () => {
     expect(guard.filter(old, { ...SECOND, now: 60_000, movedAt: 50_000 })).toEqual({ kept: [], holds: true });
   });
 
+  it('waits for nothing that stands in no place of the ticket', () => {
+    const guard = createStaleGuard();
+    const beside: Finding = { ...findIn(document.createTextNode('700001'), '700001'), refusal: 'other-ticket' };
+    guard.filter([beside], FIRST);
+    expect(guard.filter([beside], SECOND)).toEqual({ kept: [beside], holds: false });
+  });
+
   it('lets a new node and a rewritten one through, with the same id too', () => {
     const guard = createStaleGuard();
     const text = document.createTextNode('111111');

@@ -1,3 +1,4 @@
+import { isElsewhere } from '../domain/candidate.ts';
 import type { Finding } from './finding.ts';
 
 /** What is known of the page when a scan is judged. Times in ms of one clock. */
@@ -14,7 +15,7 @@ export interface Moment {
   readonly isKeyed: boolean;
 }
 
-/** Holds back what the page still shows of the ticket before. */
+/** Holds back what the page still shows of the ticket before. What stands in no place of the ticket is none of its business. */
 export interface StaleGuard {
   /** `holds`: something is held back. */
   filter(findings: readonly Finding[], moment: Moment): { readonly kept: readonly Finding[]; readonly holds: boolean };
@@ -67,10 +68,11 @@ export function createStaleGuard(): StaleGuard {
   }
   return {
     filter(findings, moment) {
-      const isReplacing = shownIn === moment.ticket && shown.size > 0 && !findings.some(({ id }) => shown.has(id));
-      const kept = findings.filter(({ node }) => !node || !isStale(node, moment, isReplacing));
+      const own = findings.filter((finding) => !isElsewhere(finding));
+      const isReplacing = shownIn === moment.ticket && shown.size > 0 && !own.some(({ id }) => shown.has(id));
+      const kept = own.filter(({ node }) => !node || !isStale(node, moment, isReplacing));
       [shown, shownIn] = [new Set(kept.map(({ id }) => id)), moment.ticket];
-      return { kept, holds: kept.length < findings.length };
+      return { kept: [...kept, ...findings.filter(isElsewhere)], holds: kept.length < own.length };
     },
   };
 }

@@ -5,8 +5,11 @@ export const EVIDENCE_KINDS = ['taught', 'url', 'link', 'field', 'text'] as cons
 
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** Why an id that would be one was not taken: it stands in no place of the open ticket that the agent can see. */
+export const ELSEWHERE = ['other-ticket', 'in-list', 'in-row', 'not-drawn'] as const;
+
 /** Why a candidate was not taken. */
-export const REFUSALS = ['own-id', 'bad-id', 'weak-label', 'ambiguous'] as const;
+export const REFUSALS = ['own-id', 'bad-id', 'weak-label', 'ambiguous', ...ELSEWHERE] as const;
 
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -22,6 +25,11 @@ export interface Candidate {
   readonly excerpt: string;
   /** Present: not taken, and why. */
   readonly refusal?: Refusal;
+}
+
+/** Whether a candidate was not taken for where it stands, and for nothing else. */
+export function isElsewhere({ refusal }: Candidate): boolean {
+  return (ELSEWHERE as readonly (Refusal | undefined)[]).includes(refusal);
 }
 
 /** What a page shows: the open ticket and the ids found in it, best first. */

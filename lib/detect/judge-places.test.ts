@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { scanPage } from './scan-page.ts';
+
+/** Each id that is seen, with why it was not taken. */
+function scan(html: string, address = '/tickets/7'): readonly string[] {
+  document.body.innerHTML = `<main><h1>Broken zip</h1>${html}</main>`;
+  const steps = scanPage(new URL(address, 'https://desk.example'), document, { helpdesks: [] });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value.findings.map(({ id, refusal }) => [id, refusal].filter(Boolean).join(' '));
+}
+
+const OWN = '<p>Conversation ID: 254626</p>';
+const QUEUE = (count: number) =>
+  `<ul>${Array.from({ length: count }, (_, index) => `<li><a href="/tickets/${index + 20}">Conversation ID: ${700_000 + index}</a></li>`).join('')}</ul>`;
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('an id that stands elsewhere than in the open ticket is seen, not taken', () => {
+  it.each([
+    ['under a heading of other tickets', '<h2>Related tickets</h2><p>Conversation ID: 700001</p>', '700001 other-ticket'],
+    ['in a row of a grid', '<div role="grid"><div role="row">Conversation ID: 700001</div></div>', '700001 in-row'],
+    [
+      'in a list beside the ticket',
+      '<div><div class="r">Conversation ID: 700001</div><div class="r">Conversation ID: 700002</div></div>',
+      '700001 in-list',
+    ],
+  ])('%s', (_, html, seen) => {
+    expect(scan(OWN + html).filter((one) => !one.includes('700002'))).toEqual(['254626', seen]);
+  });
+
+  it('shrunk to a dot', () => {
+    const box = (width: number) => ({ width, height: width, left: 0, right: width }) as DOMRect;
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => box(900));
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(() => box(1));
+    expect(scan(OWN)).toEqual(['254626 not-drawn']);
+  });
+
+  it('on a page that is a list of tickets as a whole', () => {
+    expect(
+      scan(
+        '<p>Chat ID: 700001</p>'.replace(/.*/, (one) => [1, 2, 3, 4].map((n) => one.replace(/1(?=<)/, `${n}`)).join('')),
+        '/inbox',
+      ),
+    ).toEqual([1, 2, 3, 4].map((n) => `70000${n} in-list`));
+  });
+
+  it('a handful of a queue, after all that the ticket itself holds', () => {
+    const seen = scan(`${QUEUE(40)}${OWN}<p>Chats: 12345</p>`);
+    expect(seen.slice(0, 2)).toEqual(['254626', '12345 weak-label']);
+    expect(seen.slice(2)).toHaveLength(5);
+    expect(seen.slice(2).every((one) => one.endsWith(' other-ticket'))).toBe(true);
+  });
+
+  it('is not told of where it is taken in the ticket, or would not be in any', () => {
+    expect(scan(`${OWN}<h2>Related tickets</h2><p>Conversation ID: 254626</p><p>Chats: 99999</p>`)).toEqual(['254626']);
+  });
+});
