@@ -15,6 +15,7 @@ import { readLabelFields, readNamedField } from './read-fields.ts';
 import { readLink } from './read-links.ts';
 import { readLabelled, readTextLinks, toTextFinding } from './read-text.ts';
 import { applyRules, mayHoldRule } from './rules/apply-rules.ts';
+import { refuseByRules } from './rules/refuse-by-rules.ts';
 import { selectHelpdesk } from './select-helpdesk.ts';
 import { selectScope } from './select-scope.ts';
 import { walkPage } from './walk-page.ts';
@@ -116,7 +117,7 @@ export function* scanPage(
   return {
     helpdesk,
     ...open,
-    findings: rankFindings(judged),
+    findings: rankFindings(refuseByRules(rules, judged)),
     controls,
     frames,
     roots: [document, ...roots],

@@ -51,11 +51,15 @@ function readUrl(rule: UrlRule, url: URL): readonly Finding[] {
   return [{ ...{ id, kind: 'taught', label, excerpt, isQuoted: false }, ...(provider && { provider }) }];
 }
 
+function isFinding({ enabled, refuses }: TaughtRule): boolean {
+  return enabled && !refuses;
+}
+
 /** Whether a text may hold what one of the rules looks for. */
 export function mayHoldRule(rules: readonly TaughtRule[], text: string): boolean {
   return rules.some(
     (rule) =>
-      rule.enabled && rule.kind !== 'url' && rule.text.split(PLACEHOLDER).every((part) => squeeze(text).includes(squeeze(part))),
+      isFinding(rule) && rule.kind !== 'url' && rule.text.split(PLACEHOLDER).every((part) => squeeze(text).includes(squeeze(part))),
   );
 }
 
@@ -64,7 +68,7 @@ export function* applyRules(rules: readonly TaughtRule[], url: URL, page: Page):
   const findings: Finding[] = [];
   for (const rule of rules) {
     yield;
-    if (!rule.enabled) continue;
+    if (!isFinding(rule)) continue;
     if (rule.kind === 'url') findings.push(...readUrl(rule, url));
     else if (rule.kind === 'label') {
       for (const element of page.named) findings.push(...readNamed(rule, page, element));
