@@ -131,7 +131,9 @@ describe('teaching where the id stands', () => {
     await press(panel, 'Why this id?');
     await press(panel, 'Not this 48213');
     await waitForNone();
-    await waitUntil('what came of it', () => panel.evaluate(() => /what stands at “Conversation ID”/.test(document.body.textContent)));
+    await waitUntil('what came of it', () =>
+      panel.evaluate(() => /what stands at “Conversation ID”/.test(document.body.textContent)),
+    );
     await page.goto(new URL('/tickets/10', page.url()).href);
     await waitForNone();
     await press(panel, 'Why this id?');
