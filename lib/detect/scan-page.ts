@@ -16,6 +16,7 @@ import { readLink } from './read-links.ts';
 import { readLabelled, readTextLinks, toTextFinding } from './read-text.ts';
 import { applyRules, mayHoldRule } from './rules/apply-rules.ts';
 import { refuseByRules } from './rules/refuse-by-rules.ts';
+import { searchOutside } from './rules/search-outside.ts';
 import { selectHelpdesk } from './select-helpdesk.ts';
 import { selectScope } from './select-scope.ts';
 import { walkPage } from './walk-page.ts';
@@ -101,7 +102,9 @@ export function* scanPage(
   yield;
   const page = yield* walkPage(scope, { fieldName: helpdesk.fieldName, wanted: (text) => mayHoldRule(rules, text) });
   const isOwnWord = helpdesk.isOwnWord ?? OWN_WORD.test(url.pathname + url.hash);
-  const found = [...(yield* applyRules(rules, url, page)), ...(yield* readPage(page, isOwnWord, helpdesk.fieldName))];
+  const taught = yield* applyRules(rules, url, page);
+  const around = yield* searchOutside(taught.missing, { scope, exclude: helpdesk.exclude, url, document });
+  const found = [...taught.findings, ...around.findings, ...(yield* readPage(page, isOwnWord, helpdesk.fieldName))];
   yield;
   const asked = { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: found.length > 0 ? scope.elements : [] };
   const own = findOwnNumbers(url, document, asked);
@@ -113,7 +116,9 @@ export function* scanPage(
   });
   const open = ticket === undefined ? {} : { ticket };
   const judged = isList(helpdesk, key, findings) ? refuseAll(findings, 'in-list') : dropLists(findings);
-  const { controls, frames, roots } = page;
+  const pages = around.page ? [page, around.page] : [page];
+  const [controls, frames] = [pages.flatMap((one) => one.controls), pages.flatMap((one) => one.frames)];
+  const roots = pages.flatMap((one) => one.roots);
   return {
     helpdesk,
     ...open,

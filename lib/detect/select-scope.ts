@@ -29,6 +29,8 @@ export interface Scope {
   readonly exclude: string;
   /** The containers carry the ticket's own key. */
   readonly isKeyed: boolean;
+  /** The helpdesk knows no containers: this is the visible main area. */
+  readonly isMain: boolean;
 }
 
 /** The open ticket's containers, as the helpdesk knows them; where it knows none, the visible main area. */
@@ -38,7 +40,12 @@ export function selectScope(helpdesk: Helpdesk, document: Document, ticketKey: s
   const elements = withoutNested([...new Set(known)].filter(isSeen));
   const exclude = helpdesk.exclude ?? '';
   // The ticket's own container is there but not in front yet: what is in front is another one.
-  if (elements.length > 0 || keyed.length > 0) return { elements, exclude, isKeyed: keyed.length > 0 };
+  if (elements.length > 0 || keyed.length > 0) return { elements, exclude, isKeyed: keyed.length > 0, isMain: false };
   const outside = [NAVIGATION, exclude].filter(Boolean).join(',');
-  return { elements: selectMainArea(document).filter((area) => !area.matches(outside)), exclude: outside, isKeyed: false };
+  return {
+    elements: selectMainArea(document).filter((area) => !area.matches(outside)),
+    exclude: outside,
+    isKeyed: false,
+    isMain: true,
+  };
 }
