@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Candidate, EVIDENCE_KINDS, REFUSALS } from '../../lib/domain/candidate.ts';
-import { findByName, mount, unmount } from '../ui/mount-for-test.tsx';
+import { click, findByName, mount, unmount } from '../ui/mount-for-test.tsx';
 import { Evidence } from './evidence.tsx';
 
 const FOUND: Candidate = {
@@ -43,6 +43,7 @@ describe('the evidence', () => {
     ['bad-id', '19 digits at most'],
     ['weak-label', 'do not say clearly'],
     ['ambiguous', 'cut off on the page'],
+    ['not-this', 'you said so'],
     ['other-ticket', 'belongs to another ticket'],
     ['in-list', 'one of a list'],
     ['in-row', 'in a row of a list'],
@@ -57,8 +58,23 @@ describe('the evidence', () => {
     expect(new Set(sentences).size).toBe(EVIDENCE_KINDS.length + REFUSALS.length);
   });
 
+  it('lets the agent say of each that was taken that it is not the one, and which one was shown', () => {
+    const teaching = { status: { state: 'ready' }, onPick: vi.fn(), onRefuse: vi.fn(), onCancel: vi.fn() } as const;
+    const other: Candidate = { ...FOUND, id: '48213' };
+    const all: readonly Candidate[] = [other, FOUND, { ...FOUND, id: '42', refusal: 'own-id' }, { ...FOUND, id: '7', kind: 'url' }];
+    const root = mount(<Evidence id="e" candidates={all} selected={{ provider: 'maax', id: '254626' }} teaching={teaching} />);
+    expect([...root.querySelectorAll('li button')].map((button) => button.textContent)).toEqual([
+      'Not this 48213',
+      'Not this 254626',
+    ]);
+    click(findByName(root, 'Not this 254626'));
+    expect(teaching.onRefuse).toHaveBeenCalledWith(FOUND);
+    click(findByName(root, 'Not this? Pick it on the page'));
+    expect(teaching.onPick).toHaveBeenCalledWith(FOUND);
+  });
+
   it('offers to pick another one, but for the in-page frame', () => {
-    const teaching = { status: { state: 'ready' }, onPick: vi.fn(), onCancel: vi.fn() } as const;
+    const teaching = { status: { state: 'ready' }, onPick: vi.fn(), onRefuse: vi.fn(), onCancel: vi.fn() } as const;
     expect(
       findByName(mount(<Evidence id="e" candidates={[FOUND]} teaching={teaching} />), 'Not this? Pick it on the page'),
     ).toBeTruthy();

@@ -1,7 +1,9 @@
 import { Check, X } from 'lucide';
 import type { Candidate, EvidenceKind, Refusal } from '../../lib/domain/candidate.ts';
+import type { Ref } from '../../lib/domain/ref.ts';
 import { type MessageKey, t } from '../hooks/translate.ts';
 import type { Teaching } from '../hooks/use-teaching.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PROVIDER_NAMES } from '../ui/provider-name.ts';
 import { TeachOffer } from './teach-offer.tsx';
@@ -20,6 +22,7 @@ const REASONS: { readonly [refusal in Refusal]: MessageKey } = {
   'bad-id': 'refusalBadId',
   'weak-label': 'refusalWeakLabel',
   ambiguous: 'refusalAmbiguous',
+  'not-this': 'refusalNotThis',
   'other-ticket': 'refusalOtherTicket',
   'in-list': 'refusalInList',
   'in-row': 'refusalInRow',
@@ -27,7 +30,12 @@ const REASONS: { readonly [refusal in Refusal]: MessageKey } = {
   'not-drawn': 'refusalNotDrawn',
 };
 
-function CandidateItem({ candidate }: { readonly candidate: Candidate }) {
+interface CandidateItemProps {
+  readonly candidate: Candidate;
+  readonly onRefuse?: ((candidate: Candidate) => void) | undefined;
+}
+
+function CandidateItem({ candidate, onRefuse }: CandidateItemProps) {
   const { id, provider, kind, label, excerpt, refusal } = candidate;
   return (
     <li class={`evidence-item ${refusal ? 'refused' : 'taken'}`}>
@@ -44,6 +52,13 @@ function CandidateItem({ candidate }: { readonly candidate: Candidate }) {
         )}
         <p class="evidence-verdict">{refusal ? t(REASONS[refusal]) : t('evidenceTaken')}</p>
       </div>
+      {/* Where the helpdesk is the chat system itself, its address cannot be wrong. */}
+      {onRefuse && !refusal && kind !== 'url' && (
+        <Button isSmall onClick={() => onRefuse(candidate)}>
+          {t('notThis')}
+          <span class="visually-hidden"> {id}</span>
+        </Button>
+      )}
     </li>
   );
 }
@@ -51,22 +66,30 @@ function CandidateItem({ candidate }: { readonly candidate: Candidate }) {
 interface EvidenceProps {
   readonly id: string;
   readonly candidates: readonly Candidate[];
+  /** What is shown of them. */
+  readonly selected?: Ref | undefined;
   /** Absent in the in-page frame. */
   readonly teaching?: Teaching | undefined;
 }
 
+function findShown(candidates: readonly Candidate[], selected: Ref | undefined): Candidate | undefined {
+  return candidates.find(
+    ({ id, provider, refusal }) => !refusal && id === selected?.id && (!provider || provider === selected.provider),
+  );
+}
+
 /** Every id that was seen on the page: where, and why it was taken or not; of those in other places than the ticket, a few. */
-export function Evidence({ id, candidates, teaching }: EvidenceProps) {
+export function Evidence({ id, candidates, selected, teaching }: EvidenceProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section id={id} class="evidence" data-part="evidence" aria-label={t('whyThisId')} tabIndex={0}>
       {candidates.length === 0 && <p class="evidence-none">{t('evidenceNone')}</p>}
       <ul>
         {candidates.map((candidate, index) => (
-          <CandidateItem key={index} candidate={candidate} />
+          <CandidateItem key={index} candidate={candidate} onRefuse={teaching?.onRefuse} />
         ))}
       </ul>
-      {teaching && <TeachOffer teaching={teaching} isInstead />}
+      {teaching && <TeachOffer teaching={teaching} isInstead shown={findShown(candidates, selected)} />}
     </section>
   );
 }

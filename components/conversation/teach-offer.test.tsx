@@ -10,7 +10,7 @@ const rule: TaughtRule = { version: 1, site: 'https://desk.example', kind: 'labe
 afterEach(unmount);
 
 function draw(status: TeachState, isInstead = false) {
-  const teaching = { status, onPick: vi.fn(), onCancel: vi.fn() };
+  const teaching = { status, onPick: vi.fn(), onRefuse: vi.fn(), onCancel: vi.fn() };
   const root = mount(<TeachOffer teaching={teaching} isInstead={isInstead} />);
   return { ...teaching, root, said: find(root, '[role=status]').textContent };
 }
@@ -33,6 +33,13 @@ describe('the offer to pick the id on the page', () => {
 
   it('says which rule was kept', () => {
     expect(draw({ state: 'kept', rule }).said).toBe('Found, and kept as a rule: “Case ref”.');
+  });
+
+  it('says what is left out from now on, and which rule is off', () => {
+    const refusing: TaughtRule = { ...rule, text: 'Conversation ID', refuses: 'field' };
+    const { said } = draw({ state: 'left-out', rules: [{ ...rule, enabled: false }, refusing] });
+    expect(said).toContain('Your rule “Case ref” is switched off.');
+    expect(said).toContain('what stands at “Conversation ID”.');
   });
 
   it.each([

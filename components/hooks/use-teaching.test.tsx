@@ -56,6 +56,20 @@ describe('useTeaching', () => {
     expect(teaching?.status).toEqual(status);
   });
 
+  it('says what is left out from now on, or why it is not', async () => {
+    const candidate = { id: '11111', kind: 'field', label: 'Conversation ID', excerpt: '' } as const;
+    const refusing = { ...rule, refuses: 'field' } as const;
+    sent.mockResolvedValueOnce({ ok: true, value: [refusing] });
+    void act(() => teaching?.onRefuse(candidate));
+    await settle();
+    expect(sent).toHaveBeenLastCalledWith('refuse-id', { tab: 7, candidate });
+    expect(teaching?.status).toEqual({ state: 'left-out', rules: [refusing] });
+    sent.mockResolvedValueOnce({ ok: false, failure: { kind: 'finds-several' } });
+    void act(() => teaching?.onRefuse(candidate));
+    await settle();
+    expect(teaching?.status).toEqual({ state: 'refused', kind: 'finds-several' });
+  });
+
   it('takes the picker away where the background ends meanwhile', async () => {
     await pick(() => cut());
     expect(teaching?.status).toEqual({ state: 'refused', kind: 'page-gone' });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Candidate } from '../../lib/domain/candidate.ts';
 import type { TaughtRule } from '../../lib/domain/taught-rule.ts';
 import { send, type TeachRefusal, tell } from '../../lib/platform/messages.ts';
 
@@ -7,19 +8,24 @@ export type TeachState =
   | { readonly state: 'ready' }
   | { readonly state: 'picking' }
   | { readonly state: 'kept'; readonly rule: TaughtRule }
+  /** What the agent said is not the id is left out: by these rules, or because these were switched off. */
+  | { readonly state: 'left-out'; readonly rules: readonly TaughtRule[] }
   | { readonly state: 'refused'; readonly kind: TeachRefusal['kind'] };
 
 /** Lets the agent show where the id stands on the page. */
 export interface Teaching {
   readonly status: TeachState;
-  readonly onPick: () => void;
+  /** `instead`: what is shown, and is not the id. */
+  readonly onPick: (instead?: Candidate) => void;
+  /** This is not the id. */
+  readonly onRefuse: (candidate: Candidate) => void;
   readonly onCancel: () => void;
 }
 
 /** What came of it; undefined where the background does not let us, or the agent cancelled. */
-async function teach(tab: number): Promise<TeachState | undefined> {
+async function teach(tab: number, instead?: Candidate): Promise<TeachState | undefined> {
   try {
-    const taught = await send('teach-rule', { tab });
+    const taught = await send('teach-rule', instead ? { tab, instead } : { tab });
     if (!taught) return undefined;
     if (taught.ok) return { state: 'kept', rule: taught.value };
     const { kind } = taught.failure;
@@ -29,6 +35,12 @@ async function teach(tab: number): Promise<TeachState | undefined> {
     await tell('cancel-teaching', { tab });
     return { state: 'refused', kind: 'page-gone' };
   }
+}
+
+async function refuse(tab: number, candidate: Candidate): Promise<TeachState> {
+  const refused = await tell('refuse-id', { tab, candidate });
+  if (!refused) return { state: 'ready' };
+  return refused.ok ? { state: 'left-out', rules: refused.value } : { state: 'refused', kind: refused.failure.kind };
 }
 
 /** Teaching on the page of a tab; what came of it is said until another tab is followed. Esc cancels here as it does there. */
@@ -44,9 +56,10 @@ export function useTeaching(tab: number | undefined): Teaching | undefined {
     return () => document.removeEventListener('keydown', onKey);
   }, [isPicking, cancel]);
   if (tab === undefined) return undefined;
-  const pick = async () => {
+  const pick = async (instead?: Candidate) => {
     setHeld({ tab, status: { state: 'picking' } });
-    setHeld({ tab, status: (await teach(tab)) ?? { state: 'ready' } });
+    setHeld({ tab, status: (await teach(tab, instead)) ?? { state: 'ready' } });
   };
-  return { status, onPick: () => void pick(), onCancel: cancel };
+  const leaveOut = async (candidate: Candidate) => setHeld({ tab, status: await refuse(tab, candidate) });
+  return { status, onPick: (instead) => void pick(instead), onRefuse: (one) => void leaveOut(one), onCancel: cancel };
 }

@@ -26,6 +26,23 @@ const KINDS: { readonly [kind in TaughtRule['kind']]: MessageKey } = {
   pattern: 'rulePattern',
 };
 
+const NOT: { readonly [kind in NonNullable<TaughtRule['refuses']>]: MessageKey } = {
+  field: 'ruleNotField',
+  text: 'ruleNotText',
+  link: 'ruleNotLink',
+};
+
+/** What a rule looks for, or leaves out, in plain words. */
+function describe({ kind, refuses }: TaughtRule): string {
+  if (!refuses) return t(KINDS[kind]);
+  return t(kind === 'pattern' ? 'ruleNotPattern' : NOT[refuses]);
+}
+
+/** The words by which a rule is called. */
+function nameRule({ refuses, text }: TaughtRule): string {
+  return refuses ? t('ruleNot', text) : text;
+}
+
 function readProblem(kind: TaughtRule['kind'], text: string, isTwice: boolean): string | undefined {
   if (!isRuleText(kind, text)) return t(kind === 'pattern' ? 'rulePatternProblem' : 'ruleTextProblem');
   return isTwice ? t('ruleTwice') : undefined;
@@ -33,6 +50,17 @@ function readProblem(kind: TaughtRule['kind'], text: string, isTwice: boolean): 
 
 function withProvider({ provider: _provider, ...rule }: TaughtRule, provider: ProviderId | ''): TaughtRule {
   return provider === '' ? rule : { ...rule, provider };
+}
+
+/** Says what a rule that refuses left out when it was tried. */
+function TriedRefusing({ trial: { pages, ids } }: { readonly trial: RuleTrial }) {
+  const found = [...new Set(ids.flat())].join(', ');
+  const said = found ? t('ruleTriedLeftOut', found) : t('ruleTriedNoneLeftOut');
+  return (
+    <Notice tone={found ? 'good' : 'warn'}>
+      <p>{pages === 0 ? t('ruleTriedNowhere') : said}</p>
+    </Notice>
+  );
 }
 
 /** Says what a rule found when it was tried: nothing, an id, or several on one page. */
@@ -77,7 +105,12 @@ function RuleForm({ rule, onReplace, onClose }: RuleItemProps & { readonly onClo
         void save();
       }}
     >
-      <Field label={t(KINDS[rule.kind])} value={text} error={problem} onInput={change} />
+      <Field
+        label={t(rule.refuses && rule.kind === 'url' ? 'ruleLinkPart' : KINDS[rule.kind])}
+        value={text}
+        error={problem}
+        onInput={change}
+      />
       <Select label={t('ruleProvider')} value={provider} options={options} onChange={setProvider} />
       <div class="rule-actions">
         <Button look="quiet" onClick={onClose}>
@@ -94,24 +127,25 @@ function RuleForm({ rule, onReplace, onClose }: RuleItemProps & { readonly onClo
 /** One rule: what it looks for, on which site, and whether it is in force. */
 export function RuleItem({ rule, onReplace, trial }: RuleItemProps) {
   const [isOpen, setOpen] = useState(false);
-  const { site, kind, text, provider, enabled } = rule;
+  const { site, provider, enabled, refuses } = rule;
+  const name = nameRule(rule);
   return (
     <li class="rule">
       <div class="rule-line">
         <Switch isOn={enabled} onChange={(isOn) => void onReplace(rule, { ...rule, enabled: isOn })}>
           <span class="rule-text" dir="auto">
-            {text}
+            {name}
           </span>{' '}
           <span class="rule-what">
-            {t(KINDS[kind])}
+            {describe(rule)}
             {provider && ` · ${PROVIDER_NAMES[provider]}`} · <span class="rule-site">{site.replace(/^https:\/\//, '')}</span>
           </span>
         </Switch>
-        <IconButton icon={Pencil} label={t('ruleEdit', text)} onClick={() => setOpen(!isOpen)} />
-        <IconButton icon={Trash2} label={t('ruleDelete', text)} onClick={() => void onReplace(rule, null)} />
+        <IconButton icon={Pencil} label={t('ruleEdit', name)} onClick={() => setOpen(!isOpen)} />
+        <IconButton icon={Trash2} label={t('ruleDelete', name)} onClick={() => void onReplace(rule, null)} />
       </div>
       <div role="status" class="rule-tried">
-        {trial && <Tried trial={trial} />}
+        {trial && (refuses ? <TriedRefusing trial={trial} /> : <Tried trial={trial} />)}
       </div>
       {isOpen && <RuleForm rule={rule} onReplace={onReplace} onClose={() => setOpen(false)} />}
     </li>

@@ -127,6 +127,27 @@ describe('the rules in the settings', () => {
     expect(find(root, '.rule:nth-child(1) [role=status]').textContent).toBe('');
   });
 
+  it('that refuse say so in plain words, and what they leave out', async () => {
+    const refusing: readonly TaughtRule[] = [
+      { ...LABEL, refuses: 'field' },
+      { ...LABEL, refuses: 'text' },
+      { ...URL_PART, refuses: 'link' },
+      { ...PATTERN, refuses: 'text' },
+    ];
+    const { root } = draw({ rules: refusing, onTry: vi.fn(async () => ({ pages: 1, ids: [['1', '2']] })) });
+    const lines = [...root.querySelectorAll('.rule')].map((line) => line.textContent ?? '');
+    expect(lines[0]).toMatch(/^Not: Case ref .*a field of this name/);
+    expect(lines[1]).toMatch(/^Not: Case ref .*follows these words in a text/);
+    expect(lines[2]).toMatch(/^Not: case .*links/);
+    expect(lines[3]).toMatch(/^Not: ref {id} closed .*at {id} is not/);
+    click(find(root, '.rule:nth-child(3) [role=switch]'));
+    await settle();
+    draw({ rules: refusing.map((one) => ({ ...one, enabled: true })) });
+    expect(find(root, '.rule:nth-child(3) [role=status]').textContent).toContain('it leaves out 1, 2.');
+    click(findByName(root, 'Edit “Not: case”'));
+    expect(findBox(root, 'Part of the links').value).toBe('case');
+  });
+
   it.each<[ImportRefusal, string]>([
     [{ kind: 'not-json' }, 'it is not JSON'],
     [{ kind: 'other-version' }, 'of another version'],

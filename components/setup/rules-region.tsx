@@ -1,7 +1,7 @@
 import { Download, Upload } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../lib/domain/result.ts';
-import { formatRule, type TaughtRule } from '../../lib/domain/taught-rule.ts';
+import { formatRule, type TaughtRule, toRuleFile } from '../../lib/domain/taught-rule.ts';
 import { t } from '../hooks/translate.ts';
 import type { ImportRefusal, RuleTrial } from '../hooks/use-rules.ts';
 import { Button } from '../ui/button.tsx';
@@ -35,7 +35,7 @@ function describeRefusal(refusal: ImportRefusal): string {
 
 /** Hands the rules over as a file, without any permission for downloads. */
 function download(rules: readonly TaughtRule[]): void {
-  const text = `${JSON.stringify({ format: 'backscroll-rules', version: 1, rules }, null, 2)}\n`;
+  const text = `${JSON.stringify(toRuleFile(rules), null, 2)}\n`;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = 'backscroll-rules.json';

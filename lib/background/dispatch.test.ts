@@ -71,6 +71,7 @@ const ALLOWED: Record<MessageType, readonly string[]> = {
   'prefer-provider': ['sidepanel', 'popup'],
   'forget-provider': ['options'],
   'teach-rule': ['sidepanel', 'popup'],
+  'refuse-id': ['sidepanel'],
   'cancel-teaching': ['sidepanel', 'popup'],
   'replace-rule': ['options'],
   'try-rule': ['options'],

@@ -22,6 +22,7 @@ import {
   wantSite,
 } from './manage-sites.ts';
 import { destroyKeys, removePassphrase, setLockAfter, setPassphrase, settleLock, unlock } from './passphrase.ts';
+import { refuseId } from './refuse-id.ts';
 import { scanTab } from './scan-tab.ts';
 import { removeProvider, saveProvider } from './set-up-provider.ts';
 import { cancelTeaching, teachRule } from './teach-rule.ts';
@@ -128,7 +129,8 @@ export const HANDLERS: Handlers = {
     await forgetProvider(origin);
     return done(refreshAll());
   },
-  'teach-rule': ({ tab }) => teachRule(tab),
+  'teach-rule': ({ tab, instead }) => teachRule(tab, instead),
+  'refuse-id': ({ tab, candidate }) => refuseId(tab, candidate),
   'cancel-teaching': async ({ tab }) => done(cancelTeaching(tab)),
   'replace-rule': ({ rule, by }) => replaceRule(rule, by),
   'try-rule': ({ rule }) => tryRule(rule),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
-import type { TaughtRule } from '../domain/taught-rule.ts';
-import { importRules, keepRule, listSiteRules, replaceRule } from './manage-rules.ts';
+import { type TaughtRule, toRuleFile } from '../domain/taught-rule.ts';
+import { importRules, keepRules, listSiteRules, replaceRule } from './manage-rules.ts';
 
 vi.mock('../platform/page-commands.ts', () => ({ setRulesInTabs: vi.fn(async () => undefined) }));
 
@@ -21,8 +21,8 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('taught rules', () => {
   it('come back from an export as they were', async () => {
-    await keepRule(REF);
-    await keepRule(CASE);
+    await keepRules([REF]);
+    await keepRules([CASE]);
     const exported = write((await readAll()) as TaughtRule[]);
     await replaceRule(REF, null);
     await replaceRule(CASE, { ...CASE, enabled: true });
@@ -31,14 +31,27 @@ describe('taught rules', () => {
     expect(await listSiteRules('https://other.example')).toEqual([]);
   });
 
+  it('that refuse come back, too; a file of the first version knows none, and one of the second may', async () => {
+    const refusing: TaughtRule = { ...REF, refuses: 'field' };
+    await keepRules([REF, refusing]);
+    expect(await listSiteRules(site)).toEqual([REF, refusing]);
+    const file = toRuleFile(await listSiteRules(site));
+    expect([file.version, toRuleFile([REF]).version]).toEqual([2, 1]);
+    await replaceRule(refusing, null);
+    expect(await importRules(JSON.stringify(file))).toEqual({ ok: true, value: { count: 2 } });
+    expect(await importRules(write([refusing]))).toMatchObject({ ok: false, failure: { kind: 'wrong-shape', where: 'rules' } });
+    expect(await listSiteRules(site)).toEqual([REF, refusing]);
+  });
+
   it.each([
     ['no JSON', 'rules', { kind: 'not-json' }],
-    ['a later version', write([REF], { version: 2 }), { kind: 'other-version' }],
+    ['a later version', write([REF], { version: 3 }), { kind: 'other-version' }],
     ['another format', write([REF], { format: 'x' }), { kind: 'wrong-shape', where: 'format' }],
     ['a list', '[]', { kind: 'wrong-shape', where: '' }],
     ['a kind that does not exist', write([REF, { ...REF, kind: 'regex' }]), { kind: 'wrong-shape', where: 'rules.1.kind' }],
     ['an extra field', write([{ ...REF, pattern: '(a+)+$' }]), { kind: 'wrong-shape', where: 'rules.0' }],
     ['a text without end', write([{ ...REF, text: 'x'.repeat(81) }]), { kind: 'wrong-shape', where: 'rules.0.text' }],
+    ['a link for a label', write([{ ...REF, refuses: 'link' }]), { kind: 'wrong-shape', where: 'rules.0.refuses' }],
     ['two placeholders', write([{ ...REF, kind: 'pattern', text: 'a {id} {id}' }]), { kind: 'wrong-shape', where: 'rules.0' }],
     ['a path as a site', write([{ ...REF, site: `${site}/x` }]), { kind: 'wrong-shape', where: 'rules.0.site' }],
     ['the same rule twice', write([REF, REF]), { kind: 'wrong-shape', where: 'rules' }],
@@ -48,7 +61,7 @@ describe('taught rules', () => {
       { kind: 'wrong-shape', where: 'rules' },
     ],
   ])('are refused with the reason where the file is %s, and stay as they are', async (_, text, failure) => {
-    await keepRule(CASE);
+    await keepRules([CASE]);
     expect(await importRules(text)).toEqual({ ok: false, failure });
     expect(await readAll()).toEqual([CASE]);
   });
@@ -86,8 +99,8 @@ describe('taught rules', () => {
   });
 
   it('that look in the same place are one, and stay on their site', async () => {
-    await keepRule(REF);
-    await keepRule({ ...REF, provider: 'maax' });
+    await keepRules([REF]);
+    await keepRules([{ ...REF, provider: 'maax' }]);
     expect(await readAll()).toEqual([{ ...REF, provider: 'maax' }]);
     expect(await replaceRule(REF, { ...REF, site: 'https://other.example' })).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../domain/result.ts';
-import { isSameRule, MAX_RULES, MAX_SITE_RULES, type TaughtRule } from '../domain/taught-rule.ts';
+import { isSameRule, MAX_RULES, MAX_SITE_RULES, putRules, RULE_FILE_VERSIONS, type TaughtRule } from '../domain/taught-rule.ts';
 import type { ImportRefusal } from '../platform/messages.ts';
 import { setRulesInTabs } from '../platform/page-commands.ts';
 import { writeValue } from '../platform/stored-value.ts';
@@ -38,9 +38,9 @@ function changeRules(change: (rules: readonly TaughtRule[]) => readonly TaughtRu
   });
 }
 
-/** Keeps a rule; the one that looked in the same place goes. */
-export function keepRule(rule: TaughtRule): Promise<boolean> {
-  return changeRules((rules) => [...rules.filter((other) => !isSameRule(other, rule)), rule]);
+/** Keeps rules; those that looked in the same places go. */
+export function keepRules(kept: readonly TaughtRule[]): Promise<boolean> {
+  return changeRules((rules) => putRules(rules, kept));
 }
 
 /** Puts a rule in another's place, on the same site; `null` deletes it. */
@@ -59,7 +59,7 @@ function parseJson(text: string): unknown {
 
 function isOtherVersion(file: unknown): boolean {
   const { format, version } = (file ?? {}) as { format?: unknown; version?: unknown };
-  return format === 'backscroll-rules' && version !== 1;
+  return format === 'backscroll-rules' && !RULE_FILE_VERSIONS.includes(version);
 }
 
 /** Takes in an exported file: all of it or nothing. Rules that are there already, by what they look for, are replaced. */
@@ -70,11 +70,9 @@ export async function importRules(text: string): Promise<Result<{ readonly count
   const parsed = ruleFile.safeParse(file);
   if (!parsed.success) return fail({ kind: 'wrong-shape', where: formatPath(parsed.error.issues[0]?.path) });
   const taken = parsed.data.rules as readonly TaughtRule[];
-  const isKept = await changeRules((rules) => [
-    ...rules.filter((rule) => !taken.some((other) => isSameRule(rule, other))),
-    ...taken,
-  ]);
-  return isKept ? succeed({ count: taken.length }) : fail({ kind: 'too-many', all: MAX_RULES, site: MAX_SITE_RULES });
+  return (await keepRules(taken))
+    ? succeed({ count: taken.length })
+    : fail({ kind: 'too-many', all: MAX_RULES, site: MAX_SITE_RULES });
 }
 
 /** Where in a file the first fault is: `rules.2.text`. */

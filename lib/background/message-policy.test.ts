@@ -8,7 +8,22 @@ const TYPES = Object.keys(MESSAGE_POLICY) as Type[];
 
 const words = fc.constantFrom(
   ...['ref', 'provider', 'id', 'by', 'tab', 'draft', 'settings', 'typed', 'baseUrl', 'apiKey', 'passphrase', 'minutes', 'origin'],
-  ...['helpdesk', 'settled', 'candidates', 'shown', 'open', 'side', 'width', 'rule', 'text', 'heldAt', 'maxAge', 'isActive'],
+  ...[
+    'helpdesk',
+    'settled',
+    'candidates',
+    'shown',
+    'open',
+    'side',
+    'width',
+    'rule',
+    'text',
+    'candidate',
+    'instead',
+    'heldAt',
+    'maxAge',
+    'isActive',
+  ],
   ...['__proto__', 'constructor', 'toString', 'polluted'],
 );
 

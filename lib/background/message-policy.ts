@@ -3,7 +3,7 @@ import type { MessageType } from '../platform/messages.ts';
 import type { OwnPage } from '../platform/sender.ts';
 import { z } from '../providers/zod.ts';
 import { rule } from './rule-schemas.ts';
-import { draft, passphrase, path, providerId, question, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
+import { candidate, draft, passphrase, path, providerId, question, ref, seen, sidebar, tab, webOrigin } from './schemas.ts';
 
 /** Who may send a message. `site`: the content script of an enabled site; `outside`: the same in another part of its origin; `frame`: the in-page sidebar's document. */
 export type Role = OwnPage | 'site' | 'outside' | 'frame';
@@ -47,7 +47,8 @@ export const MESSAGE_POLICY = {
   'scan-page': { from: ['popup'], input: z.strictObject({ tab }) },
   'prefer-provider': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab, provider: providerId, isChosen: z.boolean() }) },
   'forget-provider': { from: ['options'], input: z.strictObject({ origin: webOrigin }) },
-  'teach-rule': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },
+  'teach-rule': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab, instead: candidate.optional() }) },
+  'refuse-id': { from: ['sidepanel'], input: z.strictObject({ tab, candidate }) },
   'cancel-teaching': { from: ['sidepanel', 'popup'], input: z.strictObject({ tab }) },
   'replace-rule': { from: ['options'], input: z.strictObject({ rule, by: rule.nullable() }) },
   'try-rule': { from: ['options'], input: z.strictObject({ rule }) },

@@ -33,6 +33,7 @@ export const VALID_MESSAGES: Readonly<Record<MessageType, unknown>> = {
   'prefer-provider': { tab: 7, provider: 'maax', isChosen: true },
   'forget-provider': { origin },
   'teach-rule': { tab: 7 },
+  'refuse-id': { tab: 7, candidate: { id: '48213', kind: 'field', label: 'ID', excerpt: '' } },
   'cancel-teaching': { tab: 7 },
   'replace-rule': { rule, by: { ...rule, enabled: false } },
   'try-rule': { rule },

@@ -1,16 +1,31 @@
-import { formatRule, isRuleText, MAX_RULE_TEXT, MAX_RULES, MAX_SITE_RULES, type TaughtRule } from '../domain/taught-rule.ts';
+import {
+  formatRule,
+  isRuleText,
+  MAX_RULE_TEXT,
+  MAX_RULES,
+  MAX_SITE_RULES,
+  REFUSED_KINDS,
+  type TaughtRule,
+} from '../domain/taught-rule.ts';
 import { z } from '../providers/zod.ts';
 import { candidate, providerId, webOrigin } from './schemas.ts';
 
 const taught = { version: z.literal(1), site: webOrigin, provider: providerId.optional(), enabled: z.boolean() };
+const refused = z.enum(REFUSED_KINDS);
 const ruleText = z.string().max(MAX_RULE_TEXT);
 
 /** A taught rule, wherever it comes from. */
 export const rule = z
   .discriminatedUnion('kind', [
-    z.strictObject({ ...taught, kind: z.literal('label'), text: ruleText }),
-    z.strictObject({ ...taught, kind: z.literal('pattern'), text: ruleText }),
-    z.strictObject({ ...taught, kind: z.literal('url'), place: z.enum(['query', 'path']), text: ruleText }),
+    z.strictObject({ ...taught, kind: z.literal('label'), text: ruleText, refuses: refused.exclude(['link']).optional() }),
+    z.strictObject({ ...taught, kind: z.literal('pattern'), text: ruleText, refuses: refused.optional() }),
+    z.strictObject({
+      ...taught,
+      kind: z.literal('url'),
+      place: z.enum(['query', 'path']),
+      text: ruleText,
+      refuses: refused.extract(['link']).optional(),
+    }),
   ])
   .refine(({ kind, text }) => isRuleText(kind, text));
 
@@ -21,8 +36,14 @@ export const rules = z
   .refine((all) => new Set((all as TaughtRule[]).map(formatRule)).size === all.length)
   .refine((all) => all.every(({ site }) => all.filter((other) => other.site === site).length <= MAX_SITE_RULES));
 
-/** An exported file. */
-export const ruleFile = z.strictObject({ format: z.literal('backscroll-rules'), version: z.literal(1), rules });
+/** An exported file. The first version knew no rules that refuse. */
+export const ruleFile = z.discriminatedUnion('version', [
+  z.strictObject({
+    ...{ format: z.literal('backscroll-rules'), version: z.literal(1) },
+    rules: rules.refine((all) => all.every(({ refuses }) => !refuses)),
+  }),
+  z.strictObject({ format: z.literal('backscroll-rules'), version: z.literal(2), rules }),
+]);
 
 /** What a picker gives back. */
 export const pick = z.strictObject({

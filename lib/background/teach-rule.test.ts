@@ -29,8 +29,8 @@ function setScene(frames: readonly FrameScene[], finds: (text: string) => readon
   vi.mocked(commands.pickInFrame).mockImplementation(async (_, frame) => frames[frame / 2]?.picked ?? never);
   vi.mocked(commands.cancelPickInTab).mockResolvedValue();
   vi.mocked(commands.setRulesInTabs).mockResolvedValue();
-  vi.mocked(commands.tryRuleInTab).mockImplementation(async (_, rule) =>
-    finds(rule.text).map((id) => ({ id, kind: 'taught', label: rule.text, excerpt: '' })),
+  vi.mocked(commands.tryRulesInTab).mockImplementation(async (_, _site, [rule]) =>
+    finds(rule?.text ?? '').map((id) => ({ id, kind: 'taught', label: rule?.text, excerpt: '' })),
   );
 }
 
@@ -46,6 +46,19 @@ describe('teaching a rule', () => {
     const rule = { version: 1, site: desk, kind: 'label', text: 'Case ref', enabled: true };
     expect(await teachRule(7)).toEqual(succeed(rule));
     expect(await listSiteRules(desk)).toEqual([rule]);
+  });
+
+  it('refuses what was shown instead, where another number was clicked', async () => {
+    const shown = { id: '11111', kind: 'field', label: 'Conversation ID', excerpt: 'Conversation ID: 11111' } as const;
+    const reports = [{ frame: 0, site: desk, settled: true, candidates: [shown] }];
+    await fakeBrowser.storage.session.set({ 'reports:7': reports });
+    setScene([{ ...PAGE, picked: Promise.resolve(pick) }]);
+    const tried = vi.mocked(commands.tryRulesInTab);
+    const isLeftOut = (rules: readonly { refuses?: string }[]) => rules.some(({ refuses }) => refuses === 'field');
+    const taught = { id: '254626', kind: 'taught', label: 'Case ref', excerpt: '' };
+    tried.mockImplementation(async (_, _site, rules) => (isLeftOut(rules) ? [taught] : [taught, shown]));
+    expect(await teachRule(7, shown)).toMatchObject({ ok: true, value: { text: 'Case ref' } });
+    expect(await listSiteRules(desk)).toMatchObject([{ text: 'Case ref' }, { text: 'Conversation ID', refuses: 'field' }]);
   });
 
   it.each<[string, PickerFrame, string]>([

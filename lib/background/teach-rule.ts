@@ -1,12 +1,14 @@
 import { deriveRules, readPicked } from '../detect/rules/derive-rules.ts';
+import type { Candidate } from '../domain/candidate.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
 import { findOrigin, findSiteOf } from '../domain/site.ts';
 import type { Pick, TaughtRule } from '../domain/taught-rule.ts';
 import type { TeachRefusal } from '../platform/messages.ts';
 import { bringPicker, cancelPickInTab, pickInFrame, readTabUrl } from '../platform/page-commands.ts';
 import { findPickable, type PickableFrame } from './find-pickable.ts';
-import { keepRule } from './manage-rules.ts';
+import { keepRules } from './manage-rules.ts';
 import { readSites } from './read-sites.ts';
+import { refuseId } from './refuse-id.ts';
 import { pick as pickSchema } from './rule-schemas.ts';
 import { findIds } from './try-rule.ts';
 
@@ -29,12 +31,15 @@ async function awaitPick(tab: number, frames: readonly PickableFrame[]) {
 }
 
 /** Keeps the first rule that finds exactly the id that was clicked, and no other, on the page as it is. */
-async function learn(tab: number, id: string, pick: Pick, place: PickableFrame): Promise<Taught> {
+async function learn(tab: number, id: string, pick: Pick, place: PickableFrame, instead?: Candidate): Promise<Taught> {
   let hasSeveral = false;
   for (const rule of deriveRules(pick, place)) {
     const ids = await findIds(tab, rule);
-    if (ids.length === 1 && ids[0] === id) return (await keepRule(rule)) ? succeed(rule) : fail({ kind: 'too-many' });
     hasSeveral ||= ids.length > 1;
+    if (ids.length !== 1 || ids[0] !== id) continue;
+    if (!(await keepRules([rule]))) return fail({ kind: 'too-many' });
+    if (instead && instead.id !== id) await refuseId(tab, instead);
+    return succeed(rule);
   }
   return fail({ kind: hasSeveral ? 'finds-several' : 'nothing-derived' });
 }
@@ -48,7 +53,7 @@ async function findTop(tab: number): Promise<PickableFrame | undefined> {
     : undefined;
 }
 
-async function pickAndLearn(tab: number): Promise<Taught> {
+async function pickAndLearn(tab: number, instead?: Candidate): Promise<Taught> {
   const top = await findTop(tab);
   if (!top) return fail({ kind: 'site-off' });
   const { place, picked } = await awaitPick(tab, await findPickable(top, await bringPicker(tab)));
@@ -59,13 +64,16 @@ async function pickAndLearn(tab: number): Promise<Taught> {
   if (!pick.success || now?.site !== top.site) return fail({ kind: 'page-gone' });
   const id = readPicked(pick.data);
   if (id === undefined) return fail({ kind: 'no-id' });
-  return learn(tab, id, pick.data, place.frame === top.frame ? now : place);
+  return learn(tab, id, pick.data, place.frame === top.frame ? now : place, instead);
 }
 
-/** Lets the agent click the id in a tab, and keeps the first rule that finds exactly this id there. */
-export async function teachRule(tab: number): Promise<Taught> {
+/**
+ * Lets the agent click the id in a tab, and keeps the first rule that finds exactly this id there. `instead`: what was shown, and is
+ * not the id; where another one was clicked, it is refused from then on, as far as it can be.
+ */
+export async function teachRule(tab: number, instead?: Candidate): Promise<Taught> {
   try {
-    return await pickAndLearn(tab);
+    return await pickAndLearn(tab, instead);
   } catch {
     // The tab was closed, left its page, or lost its permission.
     return fail({ kind: 'page-gone' });

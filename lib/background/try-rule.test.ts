@@ -11,7 +11,7 @@ const hit = (id: string, more: object = {}) => ({ id, kind: 'taught', label: 'Ca
 /** Tabs of the site, and what each answers; an error: it refuses. */
 function setTabs(...answers: readonly (readonly unknown[] | Error)[]): void {
   vi.mocked(commands.listTabsOf).mockResolvedValue(answers.map((_, index) => index));
-  vi.mocked(commands.tryRuleInTab).mockImplementation(async (tab) => {
+  vi.mocked(commands.tryRulesInTab).mockImplementation(async (tab) => {
     const answer = answers[tab];
     if (!Array.isArray(answer)) throw answer;
     return answer;

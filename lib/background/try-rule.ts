@@ -1,16 +1,23 @@
+import type { Candidate } from '../domain/candidate.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
 import type { RuleTrial } from '../platform/messages.ts';
-import { listTabsOf, tryRuleInTab } from '../platform/page-commands.ts';
+import { listTabsOf, tryRulesInTab } from '../platform/page-commands.ts';
 import { trial } from './rule-schemas.ts';
 
 /** More tabs than these are not asked. */
 const MAX_TABS = 10;
 const MAX_IDS = 5;
 
-/** The ids that a rule alone finds on the page that a tab shows, each once. */
+/** What the page that a tab shows would hold with these rules of a site, and no others. */
+export async function tryRules(tab: number, site: string, rules: readonly TaughtRule[]): Promise<readonly Candidate[]> {
+  const found = trial.safeParse(await tryRulesInTab(tab, site, rules));
+  return found.success ? (found.data as readonly Candidate[]) : [];
+}
+
+/** The ids that a rule alone finds, or refuses, on the page that a tab shows, each once. */
 export async function findIds(tab: number, rule: TaughtRule): Promise<readonly string[]> {
-  const found = trial.safeParse(await tryRuleInTab(tab, rule));
-  return found.success ? [...new Set(found.data.filter(({ refusal }) => refusal === undefined).map(({ id }) => id))] : [];
+  const isHit = ({ kind, refusal }: Candidate) => (rule.refuses ? refusal === 'not-this' : kind === 'taught' && !refusal);
+  return [...new Set((await tryRules(tab, rule.site, [rule])).filter(isHit).map(({ id }) => id))];
 }
 
 /** What a rule finds on the pages of its site that are open now. A tab that refuses is passed over. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LINEAR_GROWTH, measureGrowth } from '../../tests/measure-growth.ts';
 import { isConversationId } from '../domain/ref.ts';
 import { findConversations } from './find-conversations.ts';
 import { HELPDESKS } from './registry.ts';
@@ -70,17 +71,39 @@ describe('findConversations', () => {
     ['line breaks', `Conversation ID${'\n'.repeat(200_000)}1`],
     ['small words', `ID ${'de la '.repeat(33_000)}conversación`],
     ['invisible characters', 'Conversation ID: 1\u200b'.repeat(10_000)],
+    ['spaces that stay', `Conversation ID${'\u00a0'.repeat(200_000)}x`],
+    ['quotes', `${'> '.repeat(100_000)}Conversation ID: 1`],
   ])('stays linear on %s', (_, text) => {
-    const time = (length: number) => {
+    const prepare = (length: number) => {
       show(text.slice(0, length));
-      const start = process.threadCpuUsage().user;
-      findConversations(PAGE, document);
-      return (process.threadCpuUsage().user - start) / 1000;
+      return () => void findConversations(PAGE, document);
     };
-    time(1000);
-    const whole = time(text.length);
-    // Twice the text may not take four times as long; small times are noise.
-    expect(whole < 150 || whole < 6 * Math.max(1, time(text.length / 2))).toBe(true);
+    // Within one block, and over many.
+    expect(measureGrowth(prepare, 8000)).toBeLessThan(LINEAR_GROWTH);
+    expect(measureGrowth(prepare, text.length / 4)).toBeLessThan(LINEAR_GROWTH);
+  });
+
+  it.each([
+    ['spaces that stay', '\u00a0'],
+    ['brackets', '('],
+    ['dots', '.'],
+    ['letters', 'a'],
+    ['digits with dots', '1.'],
+    ['quotes', '> '],
+    ['small words', 'de la '],
+  ])('stays linear on a value, and on a label’s line, of %s', (_, part) => {
+    const prepare = (html: string) => (length: number) => {
+      document.body.innerHTML = `<main>${html}</main>`;
+      const long = document.querySelector('[class=long]') as Element;
+      long.textContent = long.textContent?.replace('…', part.repeat(length / part.length)) ?? '';
+      return () => void findConversations(PAGE, document);
+    };
+    for (const html of [
+      '<dl><dt>Conversation ID</dt><dd class="long">a…x</dd></dl>',
+      '<div class="long">a…x Conversation ID</div><div>254626</div>',
+      '<div class="long">Conversation ID a…x</div><div>254626</div>',
+    ])
+      expect(measureGrowth(prepare(html), 8000)).toBeLessThan(LINEAR_GROWTH);
   });
 
   it('reads a bounded part of a text that never ends', () => {

@@ -4,6 +4,8 @@ import type { Candidate } from '../domain/candidate.ts';
 export interface Finding extends Candidate {
   /** Absent: read from the page's address. */
   readonly node?: Node;
+  /** Stands around the open ticket, not in it: a rule of the agent's found it. */
+  readonly isOutside?: true;
   /** Stands in a quoted mail. */
   readonly isQuoted: boolean;
   /** What stands before it in its line of running text. */

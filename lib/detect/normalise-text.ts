@@ -51,6 +51,13 @@ export function normaliseText(text: string): string {
   );
 }
 
+/** Without white space and seams at its end. A loop: a pattern would begin anew at each of many blanks in the middle. */
+export function trimSeams(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s\ue001]/.test(text[end - 1] as string)) end -= 1;
+  return text.slice(0, end);
+}
+
 /** For display in "Why this id?": one line, at most `length` characters, no half surrogate pair at the end. */
 export function shorten(text: string, length: number): string {
   const line = text.replace(/[\ue001\ue002\s]+/g, ' ').trim();

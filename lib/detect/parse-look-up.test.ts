@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LINEAR_GROWTH, measureGrowth } from '../../tests/measure-growth.ts';
 import { parseLookUp } from './parse-look-up.ts';
 
 describe('parseLookUp', () => {
@@ -44,5 +45,28 @@ describe('parseLookUp', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseLookUp(text)));
+  });
+});
+
+describe('a text that is pasted', () => {
+  it.each([
+    ['blanks after a word', 'chat', ' \t', '12x'],
+    ['addresses', '', 'https://inbox.socialboards.com/?ticketId=', 'x'],
+    ['digits', 'conversation id: ', '1', ''],
+  ])('is read in linear time: %s', (_, before, part, after) => {
+    const prepare = (size: number) => {
+      const text = `${before}${part.repeat(size / part.length)}${after}`;
+      return () => void parseLookUp(text);
+    };
+    expect(measureGrowth(prepare, 2000)).toBeLessThan(LINEAR_GROWTH);
+    expect(measureGrowth(prepare, 50_000)).toBeLessThan(LINEAR_GROWTH);
+  });
+
+  it('is never cut inside a number', () => {
+    const long = `${'lorem '.repeat(1665)}Chat ID: 254626 and more`;
+    for (let more = 0; more < 30; more += 1) {
+      const { id = '' } = parseLookUp('x'.repeat(more) + long) ?? {};
+      expect(id === '254626' || id.length > 10_000).toBe(true);
+    }
   });
 });

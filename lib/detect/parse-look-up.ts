@@ -20,10 +20,13 @@ const PLACES: readonly { readonly pattern: RegExp; readonly provider?: ProviderI
       /(?:conversation|chat)[\s_-]?id["'\\]*\s*[:=#]?\s*["'\\]*([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))/i,
   },
   { pattern: /ticket[\s_-]?id["'\\]*\s*[:=#]?\s*["'\\]*([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))/i },
-  { pattern: /\bconversation\s+(?:no\.?|number|nr\.?)?\s*[:#]?\s*([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))/i },
   {
     pattern:
-      /\bchat\s+(?:no\.?|number|nr\.?)?\s*[:#]?\s*([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))(?!\s+[0-9])/i,
+      /\bconversation\s(?:(?:no\.?|number|nr\.?)\s?)?(?:[:#]\s?)?([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))/i,
+  },
+  {
+    pattern:
+      /\bchat\s(?:(?:no\.?|number|nr\.?)\s?)?(?:[:#]\s?)?([0-9]{1,3}(?:[,.'’][0-9]{3})+(?![0-9])|[0-9]{1,19}(?![0-9]))(?!\s[0-9])/i,
   },
 ];
 
@@ -34,6 +37,15 @@ const PROVIDER_WORDS: readonly { readonly word: RegExp; readonly provider: Provi
 
 /** A number that stands as a word of its own: part of a path, a query or a decimal is none. */
 const WORD_NUMBER = /(?<=^|[\s#:(["'])[0-9]{1,40}(?=[.,;:!?)\]"']*(?:\s|$))/g;
+
+/** Who pastes more means a part of it; it is not cut inside a word. */
+const MAX_SEARCHED = 10_000;
+
+/** What is searched of a text: each run of blanks as one, so that no pattern goes over them again and again. */
+function toSearched(typed: string): string {
+  const text = typed.replace(/\s+/g, ' ');
+  return text.length <= MAX_SEARCHED ? text : text.slice(0, text.lastIndexOf(' ', MAX_SEARCHED) + 1);
+}
 
 /** The one number of a text without a label. Of several, none: a guess would be somebody else's history. */
 function findLoneNumber(text: string): string | undefined {
@@ -56,13 +68,14 @@ export function parseLookUp(text: string): ParsedLookUp | undefined {
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .trim();
   if (typed === '') return undefined;
+  const searched = toSearched(typed);
   for (const place of PLACES) {
-    const id = place.pattern.exec(typed)?.[1]?.replace(/[^0-9]/g, '');
-    const provider = place.provider ?? findProvider(typed);
+    const id = place.pattern.exec(searched)?.[1]?.replace(/[^0-9]/g, '');
+    const provider = place.provider ?? findProvider(searched);
     if (id !== undefined && isConversationId(id)) return { id, ...(provider ? { provider } : {}) };
   }
-  const provider = findProvider(typed);
+  const provider = findProvider(searched);
   // A text that is all digits is an id or nothing: no part of a 40-digit number is meant.
-  const id = /^#?[0-9]+$/.test(typed) ? typed.replace('#', '') : (findLoneNumber(typed) ?? typed);
+  const id = /^#?[0-9]+$/.test(typed) ? typed.replace('#', '') : (findLoneNumber(searched) ?? typed);
   return { id, ...(provider ? { provider } : {}) };
 }

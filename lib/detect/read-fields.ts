@@ -6,7 +6,7 @@ import { isSeen } from './is-visible.ts';
 import { nameNear } from './name-near.ts';
 import { nameProvider } from './name-provider.ts';
 import { namesOf } from './names-of.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText, trimSeams } from './normalise-text.ts';
 import { type Block, blockBeside, blocksIn, elementOf, isWithin, nodeAt, type Page, parentOf, readBlock } from './page.ts';
 import { readLone } from './read-lone.ts';
 import { isBareName, judgeLabel, toFinding } from './read-text.ts';
@@ -140,7 +140,7 @@ export function readLabelFields(context: FieldContext, block: Block, bare: reado
 
 /** What stands behind a label that shares its line with the value. */
 function lastPart(block: Block): Block {
-  const text = block.text.replace(/[\s\ue001]+$/, '');
+  const text = trimSeams(block.text);
   const at = text.lastIndexOf('\ue001') + 1;
   return { text: text.slice(at), starts: [0], nodes: [nodeAt(block, at)] };
 }

@@ -1,5 +1,5 @@
 import { PROVIDER_NAMES } from './name-provider.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText, trimSeams } from './normalise-text.ts';
 import { type Block, elementOf, nodeAt } from './page.ts';
 import { type FoundNumber, readNumber } from './read-number.ts';
 
@@ -10,11 +10,11 @@ const LEAD = new RegExp(
 );
 /** After the number nothing may come that makes it part of a sentence: brackets, quotes and separators are fine. */
 const TAIL = /^[\s"'”»).,;:]*(?:$|[\ue001\n(|·•–—-])/;
-const CUT = /\s*(?:…|\.\.\.|\[(?:…|\.\.\.)\])$/;
+const CUT = /(?:…|\.\.\.|\[(?:…|\.\.\.)\])$/;
 
 /** A text cut short by dots, whose whole stands in the tooltip. */
 function uncut(block: Block): string {
-  const text = block.text.replace(/[\s\ue001]+$/, '');
+  const text = trimSeams(block.text);
   const shown = text.replace(CUT, '');
   if (shown === text) return text;
   const title = normaliseText(elementOf(nodeAt(block, 0))?.closest('[title]')?.getAttribute('title') ?? '').trim();

@@ -1,6 +1,7 @@
 import { type Candidate, isElsewhere } from '../domain/candidate.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
+import { describePlace } from './describe-place.ts';
 import { dropLists } from './drop-lists.ts';
 import { mayHoldId } from './find-labels.ts';
 import type { Finding } from './finding.ts';
@@ -18,9 +19,10 @@ import { readLabelFields, readNamedField } from './read-fields.ts';
 import { readLink } from './read-links.ts';
 import { readLabelled, readTextLinks, toTextFinding } from './read-text.ts';
 import { applyRules, mayHoldRule } from './rules/apply-rules.ts';
+import { refuseByRules } from './rules/refuse-by-rules.ts';
+import { searchOutside } from './rules/search-outside.ts';
 import { selectHelpdesk } from './select-helpdesk.ts';
 import { selectScope } from './select-scope.ts';
-import { createTicketNames } from './ticket-names.ts';
 import { walkPage } from './walk-page.ts';
 
 /** What one look at a page gives: the detection, and what it was read from. */
@@ -103,13 +105,14 @@ export function* scanPage(
   const empty = { helpdesk, controls: [], roots: [document], frames: [], hollow: [], closed: [], isKeyed: false };
   if (ticket === undefined && !isInner) return { ...empty, findings: [] };
   const key = ticket ?? '';
-  const { ownProvider } = helpdesk;
   yield;
   const scope = selectScope(helpdesk, document, key);
   yield;
   const page = yield* walkPage(scope, { fieldName: helpdesk.fieldName, wanted: (text) => mayHoldRule(rules, text) });
   const isOwnWord = helpdesk.isOwnWord ?? OWN_WORD.test(url.pathname + url.hash);
-  const found = [...(yield* applyRules(rules, url, page)), ...(yield* readPage(page, isOwnWord, helpdesk.fieldName))];
+  const taught = yield* applyRules(rules, url, page);
+  const around = yield* searchOutside(taught.missing, { scope, exclude: helpdesk.exclude, url, document });
+  const found = [...taught.findings, ...around.findings, ...(yield* readPage(page, isOwnWord, helpdesk.fieldName))];
   yield;
   const asked = { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: found.length > 0 ? scope.elements : [] };
   const own = findOwnNumbers(url, document, asked);
@@ -122,30 +125,27 @@ export function* scanPage(
   });
   const open = ticket === undefined ? {} : { ticket };
   const judged = isList(helpdesk, key, findings) ? refuseAll(findings, 'in-list') : dropLists(preferOwnFields(findings));
-  // In a chat system's own inbox the address is the answer; beside it, only what names another system.
-  const answer = ownProvider
-    ? [readAddress(url, key, ownProvider), ...judged.filter(({ provider }) => provider && provider !== ownProvider)]
-    : judged;
-  const { controls, frames, hollow, roots } = page;
-  const closed = frames.flatMap(([frame, inner]) => (!inner && isDrawn(frame) && !judgePlace(frame, FRAME, place) ? [frame] : []));
+  const answer = helpdesk.ownProvider ? addAddress(judged, readAddress(url, key, helpdesk.ownProvider)) : judged;
+  const watched = listWatched(around.page ? [page, around.page] : [page], document, place);
+  return { helpdesk, ...open, findings: rankFindings(refuseByRules(rules, answer)), ...watched, isKeyed: scope.isKeyed };
+}
+
+/** What of a page may change without being told: see `Scan`. */
+function listWatched(pages: readonly Page[], document: Document, place: OpenPlace) {
+  const gather = <T>(pick: (one: Page) => readonly T[]) => pages.flatMap(pick);
+  const frames = gather((one) => one.frames);
   return {
-    helpdesk,
-    ...open,
-    findings: rankFindings(answer),
-    controls,
     frames,
-    hollow,
-    closed,
-    roots: [document, ...roots],
-    isKeyed: scope.isKeyed,
+    controls: gather((one) => one.controls),
+    hollow: gather((one) => one.hollow),
+    closed: frames.flatMap(([frame, inner]) => (!inner && isDrawn(frame) && !judgePlace(frame, FRAME, place) ? [frame] : [])),
+    roots: [document, ...gather((one) => one.roots)],
   };
 }
 
-function describePlace(helpdesk: Helpdesk, ticket: string, url: URL, document: Document): OpenPlace {
-  const subject = document.querySelector('h1') ?? document.querySelector(':is(main,[role="main"]) :is(h2,h3,[role="heading"])');
-  const shown = helpdesk.shownNumber ? [...document.querySelectorAll(helpdesk.shownNumber)] : [];
-  const texts = [ticket, document.title, ...[subject, ...shown].map((element) => element?.textContent ?? '')];
-  return { ...{ helpdesk, ticket, url, subject }, names: createTicketNames(texts), known: new Map() };
+/** In a chat system's own inbox the address is the answer; beside it, only what names another system. */
+function addAddress(findings: readonly Finding[], address: Finding): readonly Finding[] {
+  return [address, ...findings.filter(({ provider }) => provider && provider !== address.provider)];
 }
 
 /** A page whose address names nothing, with ids of many conversations: a list of tickets, not one of them. */

@@ -18,6 +18,8 @@ export interface Scope {
   readonly exclude: string;
   /** The containers carry the ticket's own key. */
   readonly isKeyed: boolean;
+  /** The helpdesk knows no containers: this is the visible main area. */
+  readonly isMain: boolean;
 }
 
 /** The open ticket's containers, as the helpdesk knows them; where it knows none, all but the ways around the page. */
@@ -27,7 +29,7 @@ export function selectScope(helpdesk: Helpdesk, document: Document, ticketKey: s
   const elements = withoutNested([...new Set(known)].filter(isSeen));
   const exclude = helpdesk.exclude ?? '';
   // The ticket's own container is there but not in front yet: what is in front is another one.
-  if (elements.length > 0 || keyed.length > 0) return { elements, exclude, isKeyed: keyed.length > 0 };
+  if (elements.length > 0 || keyed.length > 0) return { elements, exclude, isKeyed: keyed.length > 0, isMain: false };
   const outside = [NAVIGATION, exclude].filter(Boolean).join(',');
-  return { elements: document.body ? [document.body] : [], exclude: outside, isKeyed: false };
+  return { elements: document.body ? [document.body] : [], exclude: outside, isKeyed: false, isMain: true };
 }

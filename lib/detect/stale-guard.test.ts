@@ -49,6 +49,9 @@ describe('the stale guard', () => {
     const old = [findIn(document.createTextNode('111111'), '111111')];
     guard.filter(old, FIRST);
     expect(guard.filter(old, { ...SECOND, isKeyed: true }).kept).toEqual(old);
+    const around = [{ ...findIn(document.createTextNode('222222'), '222222'), isOutside: true as const }];
+    guard.filter(around, { ...FIRST, isKeyed: true });
+    expect(guard.filter(around, { ...SECOND, isKeyed: true })).toEqual({ kept: [], holds: true });
   });
 
   it('gives in on an unknown page after it moved and was quiet for long', () => {

@@ -54,7 +54,7 @@ export function createStaleGuard(): StaleGuard {
   const seen = new WeakMap<Node, Seen>();
   let shown: ReadonlySet<string> = new Set();
   let shownIn = '';
-  function isStale(node: Node, moment: Moment, isReplacing: boolean): boolean {
+  function isStale(node: Node, moment: Moment, isReplacing: boolean, isInside: boolean): boolean {
     const text = textOf(node);
     const before = seen.get(node);
     if (before?.text !== text) {
@@ -62,7 +62,7 @@ export function createStaleGuard(): StaleGuard {
       return false;
     }
     const wasAhead = before.replacedAt !== undefined && moment.changedAt - before.replacedAt < AHEAD;
-    const isOwn = before.ticket === moment.ticket || moment.isKeyed || wasAhead || hasSettled(moment);
+    const isOwn = before.ticket === moment.ticket || (moment.isKeyed && isInside) || wasAhead || hasSettled(moment);
     if (isOwn) before.ticket = moment.ticket;
     return !isOwn;
   }
@@ -70,7 +70,7 @@ export function createStaleGuard(): StaleGuard {
     filter(findings, moment) {
       const own = findings.filter((finding) => !isElsewhere(finding));
       const isReplacing = shownIn === moment.ticket && shown.size > 0 && !own.some(({ id }) => shown.has(id));
-      const kept = own.filter(({ node }) => !node || !isStale(node, moment, isReplacing));
+      const kept = own.filter(({ node, isOutside }) => !node || !isStale(node, moment, isReplacing, !isOutside));
       [shown, shownIn] = [new Set(kept.map(({ id }) => id)), moment.ticket];
       return { kept: [...kept, ...findings.filter(isElsewhere)], holds: kept.length < own.length };
     },

@@ -68,6 +68,7 @@ interface Walk {
   readonly frames: [Element, Document | null][];
   readonly stack: Step[];
   readonly exclude: string;
+  readonly skip?: ReadonlySet<Element> | undefined;
   readonly names: string;
   readonly isSilent: (element: Element) => boolean;
 }
@@ -150,7 +151,7 @@ function readLeft(walk: Walk, element: Element): readonly Block[] {
 
 function enterChild(walk: Walk, element: Element): void {
   const kind = kindOf(element);
-  if (kind === 'skip') return;
+  if (kind === 'skip' || walk.skip?.has(element)) return;
   if (isLeft(walk, kind, element)) walk.builder.addUnread(element, () => readLeft(walk, element));
   else if (!(walk.exclude && element.matches(walk.exclude))) enterElement(walk, element);
 }
@@ -217,12 +218,15 @@ function advance(walk: Walk): Text | undefined {
   return undefined;
 }
 
+/** What is walked over; `skip`: all but these, and what is in them. */
+type Range = Pick<Scope, 'elements' | 'exclude'> & Pick<Walk, 'skip'>;
+
 /** Reads what is visible in a scope and may matter, stopping for breath every few nodes. */
-export function* walkPage(scope: Pick<Scope, 'elements' | 'exclude'>, { fieldName, wanted }: WalkOptions): Generator<void, Page> {
+export function* walkPage(scope: Range, { fieldName, wanted }: WalkOptions): Generator<void, Page> {
   const builder = createBlockBuilder();
   const walk: Walk = {
     ...{ builder, links: [], named: [], controls: [], roots: [], hollow: [], frames: [], stack: [], leaves: 'silent' },
-    ...{ exclude: scope.exclude, names: namedBy(fieldName), isSilent: createSilenceTest(fieldName, wanted) },
+    ...{ exclude: scope.exclude, skip: scope.skip, names: namedBy(fieldName), isSilent: createSilenceTest(fieldName, wanted) },
   };
   let visited = 0;
   for (const element of scope.elements) {

@@ -20,8 +20,8 @@ import type { Report, WatchOptions } from './watch-options.ts';
 export interface TaughtPage {
   /** The rules that are in force from now on. */
   setRules(rules: readonly TaughtRule[]): void;
-  /** What this rule alone finds now. */
-  tryRule(rule: TaughtRule): Promise<readonly Candidate[]>;
+  /** What the page would show now with these rules, and no others. */
+  tryRules(rules: readonly TaughtRule[]): Promise<readonly Candidate[]>;
 }
 
 const DEBOUNCE = 30;
@@ -90,9 +90,8 @@ class PageWatcher {
     this.#move();
   }
 
-  async tryRule(rule: TaughtRule): Promise<readonly Candidate[]> {
-    const scan = await this.#look([rule]);
-    return (scan?.findings ?? []).filter(({ kind }) => kind === 'taught').map(toCandidate);
+  async tryRules(rules: readonly TaughtRule[]): Promise<readonly Candidate[]> {
+    return ((await this.#look(rules))?.findings ?? []).map(toCandidate);
   }
 
   get #now(): number {

@@ -8,8 +8,8 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 /** Why an id that would be one was not taken: it stands in no place of the open ticket that the agent can see. */
 export const ELSEWHERE = ['other-ticket', 'in-list', 'in-row', 'not-drawn', 'example'] as const;
 
-/** Why a candidate was not taken. */
-export const REFUSALS = ['own-id', 'bad-id', 'weak-label', 'ambiguous', ...ELSEWHERE] as const;
+/** Why a candidate was not taken. `not-this`: the agent said so. */
+export const REFUSALS = ['own-id', 'bad-id', 'weak-label', 'ambiguous', 'not-this', ...ELSEWHERE] as const;
 
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -1,5 +1,8 @@
 import type { ProviderId } from './ref.ts';
 
+/** Where what is refused stands: in a link, in a field, in running text. */
+export const REFUSED_KINDS = ['link', 'field', 'text'] as const;
+
 interface Taught {
   readonly version: 1;
   /** Scheme, host and port of the site that it was taught on. */
@@ -7,11 +10,14 @@ interface Taught {
   /** What the ids are ids of, where the agent said so. */
   readonly provider?: ProviderId;
   readonly enabled: boolean;
+  /** Present: the agent said that what stands there, as such evidence, is not the id. It hides this, and finds nothing. */
+  readonly refuses?: (typeof REFUSED_KINDS)[number];
 }
 
 /**
  * Where the pages of one site show the id. `label`: the exact words beside it; `url`: the parameter's name or the part of the path
- * before it; `pattern`: literal text with one `{id}`. No regular expression: none can hang a page.
+ * before it; `pattern`: literal text with one `{id}`. No regular expression: none can hang a page. Of a rule that refuses, `url` is the parameter or part of the path in links
+ * to a chat system.
  */
 export type TaughtRule = Taught &
   (
@@ -43,9 +49,23 @@ export function isSameRule(a: TaughtRule, b: TaughtRule): boolean {
   return formatRule(a) === formatRule(b);
 }
 
-/** The place a rule looks at, as one text. */
+/** The place a rule looks at, as one text. What is refused of one chat system may stand where another's is. */
 export function formatRule(rule: TaughtRule): string {
-  return JSON.stringify([rule.site, rule.kind, rule.kind === 'url' ? rule.place : '', rule.text]);
+  const { site, kind, text, refuses, provider } = rule;
+  return JSON.stringify([site, kind, kind === 'url' ? rule.place : '', text, ...(refuses ? [refuses, provider] : [])]);
+}
+
+/** With these rules among the others; those that looked in the same places go. */
+export function putRules(rules: readonly TaughtRule[], put: readonly TaughtRule[]): readonly TaughtRule[] {
+  return [...rules.filter((rule) => !put.some((other) => isSameRule(rule, other))), ...put];
+}
+
+/** Versions of the exported file that are read. */
+export const RULE_FILE_VERSIONS: readonly unknown[] = [1, 2];
+
+/** What an export holds; of the first version, as long as it can be. */
+export function toRuleFile(rules: readonly TaughtRule[]) {
+  return { format: 'backscroll-rules', version: rules.some(({ refuses }) => refuses) ? 2 : 1, rules };
 }
 
 /** What the agent clicked, as the page shows it: strings of the page, bounded, never trusted. */

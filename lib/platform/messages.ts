@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AnswerShape } from '../domain/answer-shape.ts';
-import type { Detection } from '../domain/candidate.ts';
+import type { Candidate, Detection } from '../domain/candidate.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { DraftProblem, ProviderDraft } from '../domain/provider-settings.ts';
 import type { ProviderId, Ref } from '../domain/ref.ts';
@@ -37,7 +37,12 @@ export interface TeachRefusal {
   readonly kind: 'site-off' | 'cancelled' | 'page-gone' | 'no-id' | 'nothing-derived' | 'finds-several' | 'too-many';
 }
 
-/** What a rule finds on the pages of its site that are open now. `ids`: those of each page that has any. */
+/** Why an id is still taken. */
+export interface RefuseRefusal {
+  readonly kind: 'page-gone' | 'nothing-derived' | 'finds-several' | 'too-many';
+}
+
+/** What a rule finds, or refuses, on the pages of its site that are open now. `ids`: those of each page that has any. */
 export interface RuleTrial {
   readonly pages: number;
   readonly ids: readonly (readonly string[])[];
@@ -143,8 +148,16 @@ export interface Protocol {
   };
   /** Options: asks every chat system again for this site's ids. */
   'forget-provider': { input: { readonly origin: string }; output: null };
-  /** Side panel, popup: the agent clicks the id in this tab once. Answered when a rule was kept, or why none was. */
-  'teach-rule': { input: { readonly tab: number }; output: Result<TaughtRule, TeachRefusal> };
+  /**
+   * Side panel, popup: the agent clicks the id in this tab once, `instead` of one that was shown. Answered when a rule was kept, or
+   * why none was.
+   */
+  'teach-rule': { input: { readonly tab: number; readonly instead?: Candidate }; output: Result<TaughtRule, TeachRefusal> };
+  /** Side panel: this candidate of the tab is not the id, nor is what stands there on other tickets. Answered with the rules that say so. */
+  'refuse-id': {
+    input: { readonly tab: number; readonly candidate: Candidate };
+    output: Result<readonly TaughtRule[], RefuseRefusal>;
+  };
   'cancel-teaching': { input: { readonly tab: number }; output: null };
   /** Options: puts a rule in another's place; `null` deletes it. False: there is such a rule already. */
   'replace-rule': { input: { readonly rule: TaughtRule; readonly by: TaughtRule | null }; output: boolean };

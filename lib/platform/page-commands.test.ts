@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TaughtRule } from '../domain/taught-rule.ts';
-import { setRulesInTabs, tryRuleInTab } from './page-commands.ts';
+import { setRulesInTabs, tryRulesInTab } from './page-commands.ts';
 
 const desk = 'https://desk.example';
 const mail = 'https://mail.example';
@@ -21,7 +21,7 @@ function stubFrames(frames: Readonly<Record<number, readonly string[]>>): readon
     if (!all) throw new Error('Cannot access contents of the page');
     const results = [];
     for (const [frameId, origin] of all.entries()) {
-      const hooks = { setRules: () => void reached.push(`${tabId} ${origin}`), tryRule: async () => [{ id: `${frameId}` }] };
+      const hooks = { setRules: () => void reached.push(`${tabId} ${origin}`), tryRules: async () => [{ id: `${frameId}` }] };
       vi.stubGlobal('self', { origin });
       vi.stubGlobal('backscrollRules', hooks);
       results.push({ frameId, result: await func(...(JSON.parse(JSON.stringify(args)) as unknown[])) });
@@ -60,7 +60,7 @@ describe('the rules of a site', () => {
     // Without waiting for the page to be whole.
     expect(asked).toEqual([held, other].map((tab) => [tab, true]));
     vi.useFakeTimers();
-    const tried = tryRuleInTab(held, rule);
+    const tried = tryRulesInTab(held, rule.site, [rule]);
     await vi.advanceTimersByTimeAsync(10_000);
     vi.useRealTimers();
     expect(await tried).toEqual([]);
@@ -69,7 +69,7 @@ describe('the rules of a site', () => {
   it('are tried in the same frames', async () => {
     const [own, other] = [await open(`${mail}/1`), await open(`${desk}/1`)];
     stubFrames({ [own]: [mail, desk, 'null'], [other]: [desk, mail, 'null'] });
-    expect(await tryRuleInTab(own, rule)).toEqual([{ id: '0' }, { id: '2' }]);
-    expect(await tryRuleInTab(other, rule)).toEqual([{ id: '1' }]);
+    expect(await tryRulesInTab(own, rule.site, [rule])).toEqual([{ id: '0' }, { id: '2' }]);
+    expect(await tryRulesInTab(other, rule.site, [rule])).toEqual([{ id: '1' }]);
   });
 });

@@ -9,7 +9,7 @@ const TRIAL_MS = 5000;
 
 /** What our scripts leave in their own world for commands; the page cannot see it. */
 export interface PageHooks {
-  backscrollRules?: { setRules(rules: readonly TaughtRule[]): void; tryRule(rule: TaughtRule): Promise<unknown> };
+  backscrollRules?: { setRules(rules: readonly TaughtRule[]): void; tryRules(rules: readonly TaughtRule[]): Promise<unknown> };
   backscrollPicker?: { readonly frame: PickerFrame; start(token: string): Promise<unknown>; cancel(token?: string): void };
 }
 
@@ -44,13 +44,13 @@ export async function setRulesInTabs(site: string, rules: readonly TaughtRule[])
   );
 }
 
-/** What one rule alone finds now in the frames of a tab that are its site's; to be parsed. */
-export async function tryRuleInTab(tab: number, rule: TaughtRule): Promise<readonly unknown[]> {
-  const isOwn = URL.parse((await readTabUrl(tab)) ?? '')?.origin === rule.site;
-  const func = (origins: readonly string[], one: TaughtRule) =>
-    origins.includes(self.origin) ? (globalThis as PageHooks).backscrollRules?.tryRule(one) : undefined;
+/** What the frames of a tab that are of `site` would show now with these rules, and no others; to be parsed. */
+export async function tryRulesInTab(tab: number, site: string, rules: readonly TaughtRule[]): Promise<readonly unknown[]> {
+  const isOwn = URL.parse((await readTabUrl(tab)) ?? '')?.origin === site;
+  const func = (origins: readonly string[], all: readonly TaughtRule[]) =>
+    origins.includes(self.origin) ? (globalThis as PageHooks).backscrollRules?.tryRules(all) : undefined;
   const target = { tabId: tab, allFrames: true };
-  const args = [isOwn ? [rule.site, 'null'] : [rule.site], rule] as [string[], TaughtRule];
+  const args = [isOwn ? [site, 'null'] : [site], [...rules]] as [string[], TaughtRule[]];
   const frames = await waitAtMost(browser.scripting.executeScript({ target, func, args, injectImmediately: true }), TRIAL_MS);
   return (frames ?? []).flatMap(({ result }) => result ?? []);
 }

@@ -81,6 +81,8 @@ describe('axe-core has nothing to object to in', () => {
     await go(1045);
     await waitForTitle('No conversation in this ticket');
     await check(panel);
+    await press(panel, 'Why this id?');
+    await check(panel);
     await go(1047);
     await waitForState(panel, 'failed');
     await check(panel);
@@ -119,6 +121,18 @@ describe('axe-core has nothing to object to in', () => {
     await waitForState(view, 'failed', 'maax:48216');
     await check(view);
     await view.page.close();
+  });
+
+  it('the side panel when an id was refused, and the settings with the rule', async () => {
+    await go(1044);
+    await waitForState(panel, 'ready', 'socialboards:2555100');
+    await press(panel, 'Why this id?');
+    await press(panel, 'Not this 2555100');
+    await waitUntil('what came of it', () => panel.evaluate(() => /Left out from now on/.test(document.body.textContent)));
+    await check(panel);
+    await options.page.bringToFront();
+    await waitUntil('the rule', () => options.evaluate(() => /Not: /.test(document.querySelector('.rule')?.textContent ?? '')));
+    await check(options);
   });
 
   it('the settings when all is set up; every view while locked', async () => {

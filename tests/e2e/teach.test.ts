@@ -12,12 +12,14 @@ import { locate, press, type View, waitUntil } from './view.ts';
 
 /** A desk that calls the conversation by a name of its own; the number is a link, so that a click that came through would show. */
 function serveDesk(): Promise<Server> {
-  const ids: Record<string, string> = { '/tickets/7': '255762', '/tickets/8': '2555100' };
+  const ids: Record<string, string> = { '/tickets/7': '255762', '/tickets/8': '2555100', '/tickets/9': '', '/tickets/10': '' };
+  const others: Record<string, string> = { '/tickets/9': '48213', '/tickets/10': '255762' };
   const server = createServer(({ url = '' }, response) => {
     const id = ids[url] ?? '1';
     response.writeHead(200, { 'content-type': 'text/html' }).end(
       `<!doctype html><title>Ticket</title><main><h1>Broken zip</h1><p>Order no 778812, paid 2025.</p>
-      <dl><dt>Handed over as</dt><dd><a id="ref" href="/left?n=${id}">${id}</a></dd></dl></main>
+      <dl><dt>Handed over as</dt><dd><a id="ref" href="/left?n=${id}">${id}</a></dd>
+      ${url in others ? `<dt>Conversation ID</dt><dd>${others[url]}</dd>` : ''}</dl></main>
       <script>document.documentElement.dataset.clicks = '';
       document.addEventListener('click', () => document.documentElement.dataset.clicks += 'x');</script>`,
     );
@@ -121,6 +123,26 @@ describe('teaching where the id stands', () => {
     await waitUntil('the rule', () => options.evaluate(readSwitch));
     await page.bringToFront();
     await waitForState(panel, 'ready', 'socialboards:2555100');
+  });
+
+  it('leaves out what the agent says is not the id, on the next ticket too, and lists that', async () => {
+    await page.goto(new URL('/tickets/9', page.url()).href);
+    await waitUntil('the wrong id', async () => (await readMain(panel)).conversation?.endsWith(':48213'));
+    await press(panel, 'Why this id?');
+    await press(panel, 'Not this 48213');
+    await waitForNone();
+    await waitUntil('what came of it', () =>
+      panel.evaluate(() => /what stands at “Conversation ID”/.test(document.body.textContent)),
+    );
+    await page.goto(new URL('/tickets/10', page.url()).href);
+    await waitForNone();
+    await press(panel, 'Why this id?');
+    const evidence = await panel.evaluate(() => document.querySelector('[data-part=evidence]')?.textContent ?? '');
+    expect(evidence).toMatch(/255762.*you said so/);
+    await options.page.bringToFront();
+    await press(options, 'Delete “Not: Conversation ID”', 'Rules');
+    await page.bringToFront();
+    await waitUntil('the id', async () => (await readMain(panel)).conversation?.endsWith(':255762'));
   });
 
   it('refuses a damaged file with the reason, and keeps what is there', async () => {

@@ -2,6 +2,7 @@ import { isConversationId } from '../../domain/ref.ts';
 import { isRuleText, type Pick, PLACEHOLDER, type TaughtRule } from '../../domain/taught-rule.ts';
 import { normaliseText } from '../normalise-text.ts';
 import { findUrlHit } from './find-rule-hits.ts';
+import { trimLabel } from './trim-label.ts';
 
 const MAX_LABELS = 6;
 const MAX_WORDS = 4;
@@ -25,13 +26,9 @@ function lastLine(text: string): string {
     .at(-1) as string;
 }
 
-function toLabel(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[\s:=#№*?.\-–—|>→(["']+$/gu, '');
-}
-
 function listLabels({ before, labels }: Pick): readonly string[] {
-  const inline = toLabel(lastLine(before));
-  const named = labels.map((label) => toLabel(normaliseText(label).replace(/\s+/g, ' ').trim()));
+  const inline = trimLabel(lastLine(before));
+  const named = labels.map((label) => trimLabel(normaliseText(label).replace(/\s+/g, ' ').trim()));
   return [inline, ...named].filter((label) => label.length <= LONGEST_LABEL && !/\d/.test(label)).slice(0, MAX_LABELS);
 }
 
@@ -47,8 +44,8 @@ function listUrlPlaces(url: URL, id: string): readonly Place[] {
   return places.filter((place) => place.kind === 'url' && findUrlHit(url, { ...base, ...place }) === id);
 }
 
-/** Few words first, but not one alone: what is left out cannot be another customer's name. */
-function listTemplates({ before, after }: Pick): readonly string[] {
+/** Texts with `{id}` for a number that stands between two. Few words first, but not one alone: what is left out cannot be another customer's name. */
+export function listTemplates({ before, after }: { readonly before: string; readonly after: string }): readonly string[] {
   const words = lastLine(before).split(/(?<=\s)/);
   const counts = [2, 3, MAX_WORDS, 1].filter((count) => count <= words.length);
   const leads = counts.map((count) => words.slice(-count).join(''));

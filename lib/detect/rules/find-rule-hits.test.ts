@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LINEAR_GROWTH, measureGrowth } from '../../../tests/measure-growth.ts';
 import { isConversationId } from '../../domain/ref.ts';
 import { findLabelPlaces, findTemplateHits, findUrlHit } from './find-rule-hits.ts';
 
@@ -42,16 +43,11 @@ describe('findTemplateHits', () => {
     ['blanks', ' '.repeat(200_000), `${'a '.repeat(38)}{id}`],
     ['blanks between numbers', `1${' '.repeat(199)}`.repeat(1000), `${'a '.repeat(38)}{id}`],
   ])('stays linear on %s', (_, text, template) => {
-    const time = (part: string) => {
-      const start = process.threadCpuUsage().user;
-      findTemplateHits(part, template);
-      findLabelPlaces(part, 'ref');
-      return (process.threadCpuUsage().user - start) / 1000;
+    const prepare = (length: number) => () => {
+      findTemplateHits(text.slice(0, length), template);
+      findLabelPlaces(text.slice(0, length), 'ref');
     };
-    time(text.slice(0, 2000));
-    const whole = time(text);
-    // Twice the text may not take four times as long; small times are noise.
-    expect(whole < 150 || whole < 4 * Math.max(1, time(text.slice(0, text.length / 2)))).toBe(true);
+    expect(measureGrowth(prepare, text.length / 4)).toBeLessThan(LINEAR_GROWTH);
   });
 });
 
