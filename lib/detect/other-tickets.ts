@@ -130,9 +130,19 @@ function judgeHeading(box: Element, place: OpenPlace): Foreign | undefined {
   return link && isAllOf(link, title) && leadsElsewhere(link, place) ? 'other-ticket' : undefined;
 }
 
+/** A row of a table that begins with the number of another ticket. */
+function judgeRow(box: Element, { names }: OpenPlace): Foreign | undefined {
+  const [first, second] = box.matches('tr,[role="row"]') ? box.querySelectorAll(CELLS) : [];
+  return first && second && names.isOther(first.textContent ?? '') ? 'other-ticket' : undefined;
+}
+
 function judgeBox(box: Element, place: OpenPlace): Foreign | undefined {
   return (
-    judgeNames(box) ?? judgeHeading(box, place) ?? judgeText(box, place) ?? (isBesideCurrent(box) ? 'other-ticket' : undefined)
+    judgeNames(box) ??
+    judgeHeading(box, place) ??
+    judgeText(box, place) ??
+    judgeRow(box, place) ??
+    (isBesideCurrent(box) ? 'other-ticket' : undefined)
   );
 }
 

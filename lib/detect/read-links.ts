@@ -4,6 +4,7 @@ import { judgeAddressId, toFinding } from './read-text.ts';
 
 /** Longer addresses are not read: no link to a conversation needs as much. */
 const MAX_ADDRESS = 4000;
+const MIN_SHOWN = 12;
 
 /** The ids that a link's target holds. */
 export function readLink(link: HTMLAnchorElement): readonly Finding[] {
@@ -12,6 +13,21 @@ export function readLink(link: HTMLAnchorElement): readonly Finding[] {
   return findLinks(unwrapAddress(href)).map(({ id, provider, label }) =>
     toFinding({
       ...{ id, provider, label, kind: 'link', excerpt: href, node: link, isQuoted: isQuoted(link) },
+      refusal: judgeAddressId(id),
+    }),
+  );
+}
+
+/** The ids of an address that is cut short by dots, and whole in the tooltip. */
+export function readCutLink(element: Element): readonly Finding[] {
+  const title = element.getAttribute('title') ?? '';
+  if (!mayHoldLink(title) || title.length > MAX_ADDRESS) return [];
+  const shown = (element.textContent ?? '').trim();
+  const start = shown.replace(/(?:…|\[?\.{2,3}\]?|\[…\])$/, '');
+  if (start === shown || start.length < MIN_SHOWN || !title.startsWith(start)) return [];
+  return findLinks(title).map(({ id, provider, label }) =>
+    toFinding({
+      ...{ id, provider, label, kind: 'link', excerpt: title, node: element, isQuoted: isQuoted(element) },
       refusal: judgeAddressId(id),
     }),
   );

@@ -16,7 +16,7 @@ import { type Control, elementOf, type Page } from './page.ts';
 import { preferOwnFields } from './prefer-own-fields.ts';
 import { rankFindings } from './rank-findings.ts';
 import { readLabelFields, readNamedField } from './read-fields.ts';
-import { readLink } from './read-links.ts';
+import { readCutLink, readLink } from './read-links.ts';
 import { readLabelled, readTextLinks, toTextFinding } from './read-text.ts';
 import { applyRules, mayHoldRule } from './rules/apply-rules.ts';
 import { refuseByRules } from './rules/refuse-by-rules.ts';
@@ -80,7 +80,7 @@ function* readPage(page: Page, isOwnWord: boolean, fieldName: string | undefined
   for (const [index, element] of page.named.entries()) {
     if (index % 50 === 0) yield;
     const finding = readNamedField({ page, isOwnWord, fieldName }, element);
-    if (finding) named.push(finding);
+    named.push(...(finding ? [finding] : []), ...readCutLink(element));
   }
   return [...links, ...named, ...(yield* readBlocks(page, linked, isOwnWord))].slice(0, MAX_FINDINGS);
 }

@@ -8,6 +8,7 @@ const LEAD = new RegExp(
   'u',
 );
 const IN_HEADING = new RegExp(`(?<![\\p{L}\\p{N}])(?<sign>[#№])?(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`, 'gu');
+const WHOLE = new RegExp(`^(?<sign>[#№])?(?<name>${NAME})$`, 'u');
 /** A message, too, may begin with a number of its own: its date follows. */
 const DATE = /^[\s,·|–-]{0,3}(?:\p{L}{2,10}\.?,?\s){0,2}\d{1,4}(?:[./:-]\d|\s\p{L}{3})/u;
 const MAX_LEAD = 120;
@@ -25,6 +26,8 @@ function shapeOf(name: string): string {
 export interface TicketNames {
   /** Whether a text begins with the name of another ticket than the open one. */
   readonly startsWithOther: (text: string) => boolean;
+  /** Whether a text is the name of another ticket, and nothing else. */
+  readonly isOther: (text: string) => boolean;
   /** Whether a heading names another ticket, wherever in it. */
   readonly namesOther: (heading: string) => boolean;
   /** Whether a text holds the open ticket's own name. */
@@ -52,6 +55,10 @@ export function createTicketNames(texts: readonly string[]): TicketNames {
       const line = normaliseText(text.trimStart().slice(0, MAX_LEAD));
       const match = LEAD.exec(line);
       return match?.groups !== undefined && isOther(match.groups, line.slice(match[0].length));
+    },
+    isOther(text) {
+      const { sign, name } = WHOLE.exec(normaliseText(text.slice(0, MAX_LEAD)).trim())?.groups ?? {};
+      return name !== undefined && isOther({ sign, name }, '-a');
     },
     namesOther(heading) {
       const text = normaliseText(heading.slice(0, MAX_LEAD)).replace(TIMES, ' ');

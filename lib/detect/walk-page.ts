@@ -113,8 +113,10 @@ function isTool(element: Element): boolean {
   return text.length > 0 && text.length < 40 && !/\d/.test(text) && !mayHoldLabel(text);
 }
 
+/** A cell is one by its role, too. */
 function kindOf(element: Element): Kind {
-  return KINDS.get(element.localName) ?? 'block';
+  const kind = KINDS.get(element.localName) ?? 'block';
+  return kind === 'inline' && /(?:cell|header)$/.test(element.getAttribute('role') ?? '') ? 'block' : kind;
 }
 
 function enterShown(walk: Walk, kind: Kind, element: Element): void {
