@@ -59,7 +59,9 @@ describe('a clock', () => {
       fc.property(
         fc.oneof(
           moment.map((date) => date.toISOString()),
-          fc.string(),
+          // Some read as a year, but none as one before the first.
+          fc.string().filter((text) => !(new Date(text).getFullYear() < 1)),
+          fc.constantFrom('100', '1', '99', '12345'),
         ),
         (iso) => {
           expect([own.formatTime(iso), own.readDay(iso), own.formatDay(iso)]).toEqual([

@@ -40,7 +40,7 @@ function nameDayOr(nameDay: (moment: Date) => string, iso: string): string {
 /** In the browser's own zone; costs far less than a format. */
 function nameOwnDay(moment: Date): string {
   const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+  return `${moment.getFullYear()}-${month}-${day}`;
 }
 
 /** All zones are whole quarters of an hour apart, so days begin at none but these. */

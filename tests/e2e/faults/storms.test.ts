@@ -57,6 +57,8 @@ const ROWS: readonly StormRow[] = [
 /** A page that is not quick enough for every ticket in between. */
 const HURRY_MS = 800;
 const SLOW_MS = 2_500;
+/** Views that were told of the same Save have all asked by then. */
+const QUIET_MS = 1_000;
 
 describe.each(ROWS)('$provider, which has said no', (row) => {
   const { provider, draft, path, wrongKeys, tickets, perRefusal } = row;
@@ -96,8 +98,13 @@ describe.each(ROWS)('$provider, which has said no', (row) => {
     await waitForState(panel, 'ready', ref());
   });
 
+  /** Until the other views have asked anew what a Save made them ask: one after the other, until the key is known to be right. */
+  const awaitQuiet = () =>
+    waitUntil('the chat system to be left alone', async () => Date.now() - (stage.emulator.requests.at(-1)?.at ?? 0) > QUIET_MS);
+
   beforeEach(async () => {
     stage.emulator.rules.clear();
+    await awaitQuiet();
     stage.emulator.requests.length = 0;
     await page.bringToFront();
   });
