@@ -16,6 +16,11 @@ const MAX_TEXT = 20_000;
 /** Larger parts, too: a search through so many elements takes 4 ms. */
 const MAX_ELEMENTS = 6000;
 
+/** Whether a shadow root may still come to an element that has nothing in it. */
+function isHollow(element: Element): boolean {
+  return !element.firstChild && !element.shadowRoot && element.hasAttributes();
+}
+
 /** What else than the words for a conversation makes a text worth reading. */
 export type Wanted = (text: string) => boolean;
 
@@ -29,9 +34,14 @@ function hasWords(element: Element, wanted: Wanted): boolean {
 /**
  * Makes the test for one look at a page: whether nothing in a plain element, nor on it, speaks of a conversation: no word for one,
  * no link to one, no field, no frame. Answered by the browser's own search in a fraction of the time that reading takes, and without
- * regard to what is drawn. All but the words is searched for once in a whole part of the page.
+ * regard to what is drawn. All but the words is searched for once in a whole part of the page. `onHollow` hears of elements in it that
+ * have nothing in them yet.
  */
-export function createSilenceTest(fieldName: string | undefined, wanted: Wanted): (element: Element) => boolean {
+export function createSilenceTest(
+  fieldName: string | undefined,
+  wanted: Wanted,
+  onHollow: (elements: readonly Element[]) => void = () => undefined,
+): (element: Element) => boolean {
   const names = namedBy(fieldName);
   const isNamed = (element: Element) => namesOf(element, fieldName).some((name) => mayHoldLabel(name) || wanted(name));
   let searched: Element | null | undefined;
@@ -41,7 +51,9 @@ export function createSilenceTest(fieldName: string | undefined, wanted: Wanted)
   function search(part: Element): ReadonlySet<Element> {
     const around = new Set<Element>();
     const find = (selector: string) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)];
-    const found = [...find(LOUD), ...find(names).filter(isNamed), ...find(HOSTS).filter((element) => element.shadowRoot)];
+    const hosts = find(HOSTS);
+    onHollow(hosts.filter(isHollow));
+    const found = [...find(LOUD), ...find(names).filter(isNamed), ...hosts.filter((element) => element.shadowRoot)];
     for (const element of found) {
       let one: Element | null = element;
       for (; one && !around.has(one); one = one === part ? null : one.parentElement) around.add(one);

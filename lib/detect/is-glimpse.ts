@@ -9,7 +9,7 @@ const CURRENT = '[aria-selected="true"],[aria-current]:not([aria-current="false"
 const ACTIVE = /(?:^|[\s_-])(?:active|selected|current)(?:\s|$)/i;
 /** Words that a field's name may begin with: "Chatbot conversation ID", "챗봇 대화 ID". */
 const KIND =
-  /^[^\p{L}\p{N}]*(?:(?:(?:chat|web|live|virtual|online|linked|original|external|ai|ki)?[\s_-]?(?:bot|robot|chat|ai|widget|assistant)(?:['’]?s|en|ten)?|ч[аa]т[\s-]?бот|бот|챗봇|봇|(?:チャット)?ボット|(?:聊天)?[机機]器人|בוט|צ.?אטבוט|روبوت|ربات)[^\p{L}\p{N}]{0,3}){0,3}$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:(?:chat|web|live|virtual|online|linked|original|external|ai|ki)?[\s_-]?(?:bot|robot|chat|ai|widget|assistant)(?:['’]?s|en|ten)?|maax(?:[\s_-]ai)?|social[\s_-]?boards|ч[аa]т[\s-]?бот|бот|챗봇|봇|(?:チャット)?ボット|(?:聊天)?[机機]器人|בוט|צ.?אטבוט|روبوت|ربات)[^\p{L}\p{N}]{0,3}){0,3}$/iu;
 const MAX_CLIMB = 6;
 const MAX_ROW = 400;
 

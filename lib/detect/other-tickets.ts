@@ -36,6 +36,8 @@ const MARKS = ['class', 'id', 'role', 'data-test-id', 'data-testid'];
 /** Marks of ready-made answers, articles and notices. */
 const AID_MARK =
   /(?:macro|canned|template|predefined|snippet|saved-?repl|quick-?repl|text-?module|knowledge|suggested|kb)[-_ ]?(?:preview|popup|panel|drawer|list|modal|dialog|article|answer|picker|response|repl|popover)|knowledge-?base|incoming-?chat|notification/i;
+const TICKET_COLUMN =
+  /^(?:#|№|n[ro]?\.?°?|num(?:ber|mer|éro|ero)?|número|ticket|case|incident|issue|request|key|ids?|sak|sag|ärende|vorgang|fall|caso|dossier|tiketti|番号|件|编号|번호)?(?:\W|$)|ticket/i;
 const MAX_BOX = 400;
 /** `Node.DOCUMENT_POSITION_FOLLOWING`. */
 const FOLLOWS = 4;
@@ -102,7 +104,8 @@ function judgeText(box: Element, { names, subject }: OpenPlace): Foreign | undef
   const text = readBoxText(box, MAX_BOX);
   if (text === undefined) return undefined;
   if (isTemplate(text)) return 'example';
-  if (!names.startsWithOther(text) || names.holdsOwn(text) || isMessage(box)) return undefined;
+  const isListed = box.closest(`${ITEM},aside,[role="complementary"],[role="dialog"]`) !== null;
+  if (!names.startsWithOther(text, isListed) || names.holdsOwn(text) || isMessage(box)) return undefined;
   // The first of a list speaks for itself only.
   const first = box.querySelector(ITEM);
   return first && text.startsWith(readBoxText(first, MAX_BOX) || '-') ? undefined : 'other-ticket';
@@ -130,10 +133,12 @@ function judgeHeading(box: Element, place: OpenPlace): Foreign | undefined {
   return link && isAllOf(link, title) && leadsElsewhere(link, place) ? 'other-ticket' : undefined;
 }
 
-/** A row of a table that begins with the number of another ticket. */
+/** A row of a table that begins with the number of another ticket, in a column that is named after tickets or not at all. */
 function judgeRow(box: Element, { names }: OpenPlace): Foreign | undefined {
   const [first, second] = box.matches('tr,[role="row"]') ? box.querySelectorAll(CELLS) : [];
-  return first && second && names.isOther(first.textContent ?? '') ? 'other-ticket' : undefined;
+  if (!first || !second || !names.isOther(first.textContent ?? '')) return undefined;
+  const column = box.closest('table,[role="grid"],[role="table"]')?.querySelector('thead th,[role="columnheader"]');
+  return column && !TICKET_COLUMN.test(column.textContent?.trim() ?? '') ? undefined : 'other-ticket';
 }
 
 function judgeBox(box: Element, place: OpenPlace): Foreign | undefined {

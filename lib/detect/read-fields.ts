@@ -1,4 +1,5 @@
 import type { ProviderId } from '../domain/ref.ts';
+import { findBelow } from './find-below.ts';
 import { CELLS, findCells } from './find-cells.ts';
 import { endsForeign, findLabels, type Label } from './find-labels.ts';
 import { type Finding, isQuoted } from './finding.ts';
@@ -12,7 +13,7 @@ import { readLone } from './read-lone.ts';
 import { isBareName, judgeLabel, toFinding } from './read-text.ts';
 
 /** What may follow a label that stands alone: a colon, a star, "(required)". */
-const REST = /^[\s\ue001\ue002:*?ⓘ⋮.·|-]*(?:[([（][^()[\]（）\d]{0,30}[)\]）][\s\ue001:*]*)?$/;
+const REST = /^[)\]）\s\ue001\ue002:*?ⓘ⋮.·|-]*(?:[([（][^()[\]（）\d]{0,30}[)\]）][\s\ue001:*]*)?$/;
 /** A dash in the value's place. */
 const NOTHING = /[:\ue001]\s*-/;
 /** A label's value is never looked for outside the box it stands in. */
@@ -100,6 +101,9 @@ function listValues({ page }: FieldContext, own: Block, label: Element): readonl
   const next = blockBeside(own, 'after');
   const elements = referred.length > 0 ? referred : cell && !isWithin(next?.nodes[0] as Node, cell) ? findCells(cell) : [];
   if (elements.length > 0 || cell) return elements.flatMap((element) => blockIn(page, element) ?? []);
+  const below = findBelow(label);
+  const drawn = below && blockIn(page, below);
+  if (drawn && readLone(drawn)) return [drawn];
   let value = next;
   for (let turn = 0; turn < 2 && value && isAside(value); turn += 1) value = blockBeside(value, 'after');
   return value && isNext(own, value, label) ? [value] : [];

@@ -117,7 +117,7 @@ export function* scanPage(
   const asked = { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: found.length > 0 ? scope.elements : [] };
   const own = findOwnNumbers(url, document, asked);
   yield;
-  const place = describePlace(helpdesk, key, url, document);
+  const place = describePlace(helpdesk, key, url, [document, ...page.frames.flatMap(([, inner]) => inner ?? [])]);
   const findings = judgePlaces(found, place).map((finding) => {
     // What a taught rule reads from the address has no node: there the agent has said that the ticket's own number is the id.
     const isOwn = finding.node && finding.kind !== 'link' && !isElsewhere(finding) && own.has(finding.id);

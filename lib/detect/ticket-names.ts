@@ -24,8 +24,8 @@ function shapeOf(name: string): string {
 
 /** How tickets are called on this page: by what the open one is called. */
 export interface TicketNames {
-  /** Whether a text begins with the name of another ticket than the open one. */
-  readonly startsWithOther: (text: string) => boolean;
+  /** Whether a text begins with the name of another ticket than the open one; `isListed`: any number with its sign is one. */
+  readonly startsWithOther: (text: string, isListed?: boolean) => boolean;
   /** Whether a text is the name of another ticket, and nothing else. */
   readonly isOther: (text: string) => boolean;
   /** Whether a heading names another ticket, wherever in it. */
@@ -51,10 +51,12 @@ export function createTicketNames(texts: readonly string[]): TicketNames {
     return sign !== undefined || (name.length >= MIN_BARE && shapes.has(shapeOf(name)));
   }
   return {
-    startsWithOther(text) {
+    startsWithOther(text, isListed = true) {
       const line = normaliseText(text.trimStart().slice(0, MAX_LEAD));
       const match = LEAD.exec(line);
-      return match?.groups !== undefined && isOther(match.groups, line.slice(match[0].length));
+      if (!match?.groups || !isOther(match.groups, line.slice(match[0].length))) return false;
+      // What the page shows of its own ticket may be a number that is in no address and no title.
+      return isListed || shapes.has(shapeOf(match.groups.name ?? ''));
     },
     isOther(text) {
       const { sign, name } = WHOLE.exec(normaliseText(text.slice(0, MAX_LEAD)).trim())?.groups ?? {};

@@ -1,5 +1,6 @@
 import { type BlockBuilder, createBlockBuilder } from './block-builder.ts';
 import { createSilenceTest, type Wanted } from './create-silence-test.ts';
+import { type Kind, kindOf } from './element-kind.ts';
 import { mayHoldLabel } from './find-labels.ts';
 import { readVisibility } from './is-visible.ts';
 import { namedBy } from './names-of.ts';
@@ -9,26 +10,6 @@ import { type Block, type Control, linkBlocks, type Page } from './page.ts';
 import { isShownControl, readControl } from './read-control.ts';
 import type { Scope } from './select-scope.ts';
 
-/** How an element is read; what is not listed is a block. */
-type Kind = 'skip' | 'struck' | 'look' | 'inline' | 'control' | 'frame' | 'slot' | 'br' | 'hr' | 'block';
-
-const KINDS = new Map<string, Kind>();
-for (const [kind, tags] of Object.entries({
-  // Code, pictures, what the browser does not draw, and choices not made.
-  skip: 'script style noscript template head meta link title object embed video audio canvas svg math datalist option optgroup progress meter map img picture col colgroup',
-  // Holds no longer; what follows may.
-  struck: 'del s strike',
-  // What changes the look of letters inside a word.
-  look: 'b i em strong mark u font wbr ins small big tt bdi bdo abbr',
-  inline: 'span a code cite q time kbd var samp data output label sub sup dfn button',
-  control: 'input textarea select',
-  frame: 'iframe frame',
-  slot: 'slot',
-  br: 'br',
-  hr: 'hr',
-}) as [Kind, string][]) {
-  for (const tag of tags.split(' ')) KINDS.set(tag, kind);
-}
 /** Icons, tooltips and stars beside a label: empty, but no empty value. */
 const ORNAMENT = /icon|tooltip|required|asterisk|copy|help|info|spacer|badge|arrow|caret|star|colon|clear|divider|separator|line/i;
 
@@ -37,6 +18,7 @@ const MAX_CHARACTERS = 3_000_000;
 const MAX_NODES = 400_000;
 const SLICE = 16_384;
 const NODES_A_STEP = 20;
+const MAX_HOLLOW = 300;
 /** A part with more elements than this is read in parts itself. */
 const LARGE = 200;
 
@@ -83,10 +65,15 @@ function push(walk: Walk, kind: Kind, element: Element | null, next: Node | null
   stack.push({ next, kind, element, before: kind === 'block' ? builder.blocks.length : builder.length });
 }
 
+/** No browser tells when an element gets a shadow root: those that may are looked at now and then. */
+function noteHollow(hollow: Element[], elements: readonly Element[]): void {
+  hollow.push(...elements.slice(0, MAX_HOLLOW - hollow.length));
+}
+
 function pushChildren(walk: Walk, kind: Kind, element: Element): void {
   const shadow = element.shadowRoot;
   if (shadow) walk.roots.push(shadow);
-  else if (!element.firstChild && element.localName.includes('-')) walk.hollow.push(element);
+  else if (!element.firstChild && (element.localName.includes('-') || element.hasAttributes())) noteHollow(walk.hollow, [element]);
   push(walk, kind, element, (shadow ?? element).firstChild);
 }
 
@@ -111,12 +98,6 @@ function enterFrame(walk: Walk, frame: Element): void {
 function isTool(element: Element): boolean {
   const text = element.localName === 'button' ? (element.textContent ?? '') : '';
   return text.length > 0 && text.length < 40 && !/\d/.test(text) && !mayHoldLabel(text);
-}
-
-/** A cell is one by its role, too. */
-function kindOf(element: Element): Kind {
-  const kind = KINDS.get(element.localName) ?? 'block';
-  return kind === 'inline' && /(?:cell|header)$/.test(element.getAttribute('role') ?? '') ? 'block' : kind;
 }
 
 function enterShown(walk: Walk, kind: Kind, element: Element): void {
@@ -226,9 +207,11 @@ type Range = Pick<Scope, 'elements' | 'exclude'> & Pick<Walk, 'skip'>;
 /** Reads what is visible in a scope and may matter, stopping for breath every few nodes. */
 export function* walkPage(scope: Range, { fieldName, wanted }: WalkOptions): Generator<void, Page> {
   const builder = createBlockBuilder();
+  const hollow: Element[] = [];
+  const isSilent = createSilenceTest(fieldName, wanted, (elements) => noteHollow(hollow, elements));
   const walk: Walk = {
-    ...{ builder, links: [], named: [], controls: [], roots: [], hollow: [], frames: [], stack: [], leaves: 'silent' },
-    ...{ exclude: scope.exclude, skip: scope.skip, names: namedBy(fieldName), isSilent: createSilenceTest(fieldName, wanted) },
+    ...{ builder, links: [], named: [], controls: [], roots: [], hollow, frames: [], stack: [], leaves: 'silent' },
+    ...{ exclude: scope.exclude, skip: scope.skip, names: namedBy(fieldName), isSilent },
   };
   let visited = 0;
   for (const element of scope.elements) {
@@ -244,6 +227,6 @@ export function* walkPage(scope: Range, { fieldName, wanted }: WalkOptions): Gen
   }
   const start: Block = { text: '', starts: [], nodes: [] };
   linkBlocks(builder.blocks, start);
-  const { links, named, controls, roots, hollow, frames } = walk;
+  const { links, named, controls, roots, frames } = walk;
   return { start, links, named, controls, roots, hollow, frames };
 }
