@@ -8,6 +8,8 @@ export interface Finding extends Candidate {
   readonly isOutside?: true;
   /** Stands in a quoted mail. */
   readonly isQuoted: boolean;
+  /** Stands for what a frame says of itself: its id is a name, which changes with what the frame shows. */
+  readonly isFrame?: boolean;
   /** What stands before it in its line of running text. */
   readonly lead?: string;
   /** What follows it there. */

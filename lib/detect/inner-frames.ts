@@ -59,14 +59,12 @@ export function nameFrame(view: Window, signal: AbortSignal): FrameName {
 export interface InnerFrames {
   /** Those that have a name, as what stands in their place: another name is another text there. */
   find(frames: readonly Element[]): readonly Finding[];
-  isFrame(finding: Finding): boolean;
 }
 
 /** Listens to the frames in a page, until the signal ends it. */
 export function hearFrames(view: Window, onName: () => void, signal: AbortSignal): InnerFrames {
   const names = new Map<unknown, string>();
   const places = new WeakMap<Element, Text>();
-  const texts = new WeakSet<Node>();
   const hear = (event: MessageEvent<Said | null>) => {
     const said = event.data?.backscrollFrame;
     if (!event.isTrusted || !event.source || typeof said !== 'string' || !(said === '' || NAME.test(said))) return;
@@ -82,7 +80,6 @@ export function hearFrames(view: Window, onName: () => void, signal: AbortSignal
   const place = (frame: Element, name: string): Text => {
     const text = places.get(frame) ?? frame.ownerDocument.createTextNode('');
     places.set(frame, text);
-    texts.add(text);
     text.data = name;
     return text;
   };
@@ -90,9 +87,8 @@ export function hearFrames(view: Window, onName: () => void, signal: AbortSignal
     find: (frames) =>
       frames.flatMap((frame) => {
         const name = names.get((frame as HTMLIFrameElement).contentWindow);
-        const bare = { kind: 'text', label: '', excerpt: '', isQuoted: false } as const;
+        const bare = { kind: 'text', label: '', excerpt: '', isQuoted: false, isFrame: true } as const;
         return name === undefined ? [] : [{ ...bare, id: name, node: place(frame, name) }];
       }),
-    isFrame: ({ node }) => node !== undefined && texts.has(node),
   };
 }

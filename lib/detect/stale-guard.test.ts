@@ -74,6 +74,18 @@ describe('the stale guard', () => {
     expect(guard.filter(next, SECOND).kept).toEqual(next);
   });
 
+  it('does not take a frame that has only just read itself for such a page', () => {
+    const guard = createStaleGuard();
+    const place = document.createTextNode('first name');
+    const say = (name: string): readonly Finding[] => {
+      place.data = name;
+      return [{ ...findIn(place, name), label: '', isFrame: true }];
+    };
+    guard.filter(say('first name'), { ...FIRST, now: 5500 });
+    guard.filter(say('second name'), { ...FIRST, now: 5700 });
+    expect(guard.filter(say('second name'), SECOND)).toEqual({ kept: [], holds: true });
+  });
+
   it('does not take a ticket left within a second for such a page', () => {
     const guard = createStaleGuard();
     guard.filter([findIn(document.createTextNode('111111'), '111111')], FIRST);

@@ -54,15 +54,17 @@ export function createStaleGuard(): StaleGuard {
   const seen = new WeakMap<Node, Seen>();
   let shown: ReadonlySet<string> = new Set();
   let shownIn = '';
-  function isStale(node: Node, moment: Moment, isReplacing: boolean, isInside: boolean): boolean {
+  function isStale(node: Node, moment: Moment, isReplacing: boolean, { isFrame, isOutside }: Finding): boolean {
     const text = textOf(node);
     const before = seen.get(node);
     if (before?.text !== text) {
-      seen.set(node, { ticket: moment.ticket, text, replacedAt: isReplacing ? moment.now : undefined });
+      // A frame takes another name as soon as it has read itself: that is no other mail.
+      const replacedAt = isFrame && before ? before.replacedAt : isReplacing ? moment.now : undefined;
+      seen.set(node, { ticket: moment.ticket, text, replacedAt });
       return false;
     }
     const wasAhead = before.replacedAt !== undefined && moment.changedAt - before.replacedAt < AHEAD;
-    const isOwn = before.ticket === moment.ticket || (moment.isKeyed && isInside) || wasAhead || hasSettled(moment);
+    const isOwn = before.ticket === moment.ticket || (moment.isKeyed && !isOutside) || wasAhead || hasSettled(moment);
     if (isOwn) before.ticket = moment.ticket;
     return !isOwn;
   }
@@ -70,7 +72,7 @@ export function createStaleGuard(): StaleGuard {
     filter(findings, moment) {
       const own = findings.filter((finding) => !isElsewhere(finding));
       const isReplacing = shownIn === moment.ticket && shown.size > 0 && !own.some(({ id }) => shown.has(id));
-      const kept = own.filter(({ node, isOutside }) => !node || !isStale(node, moment, isReplacing, !isOutside));
+      const kept = own.filter((finding) => !finding.node || !isStale(finding.node, moment, isReplacing, finding));
       [shown, shownIn] = [new Set(kept.map(({ id }) => id)), moment.ticket];
       return { kept: [...kept, ...findings.filter(isElsewhere)], holds: kept.length < own.length };
     },

@@ -98,6 +98,11 @@ class PageWatcher {
     return this.#view.performance.now();
   }
 
+  /** A frame that is not laid out: the page around it says so. What it shows is as it was, and is looked at when it is back. */
+  get #isFolded(): boolean {
+    return this.#options.isInner && this.#document.documentElement?.checkVisibility?.() === false;
+  }
+
   #schedule(delay: number): void {
     if (this.#callOff || this.#options.signal.aborted) return;
     const wait = Math.max(delay, this.#budget.wait(this.#now));
@@ -146,12 +151,13 @@ class PageWatcher {
     const isFilled = this.#values.some(([control, value]) => isAlive(control) && readControl(control) !== value);
     const hasChanged = haveMoved(this.#frames) || this.#hollow.some(({ shadowRoot }) => shadowRoot);
     if (isFilled || hasChanged || !this.#closed.every((frame) => isAlive(frame) && isSeen(frame))) this.#move();
+    else if (this.#options.isInner && this.#isDirty && !this.#isScanning) this.#schedule(DEBOUNCE);
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     this.#settle();
   }
 
   async #scan(): Promise<void> {
-    if (this.#isScanning || this.#document.readyState === 'loading') return;
+    if (this.#isScanning || this.#isFolded || this.#document.readyState === 'loading') return;
     this.#readAddress();
     const page = this.#page;
     [this.#isScanning, this.#isDirty] = [true, false];
@@ -217,8 +223,8 @@ class PageWatcher {
   #publish(): void {
     const { signal, isInner, report } = this.#options;
     const { helpdesk, ticket } = this.#page;
-    const frames = this.#findings.filter(this.#inner.isFrame).map(({ id }) => id);
-    const candidates = this.#findings.filter((finding) => !this.#inner.isFrame(finding)).map(toCandidate);
+    const frames = this.#findings.filter(({ isFrame }) => isFrame).map(({ id }) => id);
+    const candidates = this.#findings.filter(({ isFrame }) => !isFrame).map(toCandidate);
     const message: Report = {
       ...{ helpdesk, candidates, settled: isInner || this.#isSettled },
       ...(ticket === undefined || isInner ? {} : { ticket }),
