@@ -18,7 +18,7 @@ describe('a run’s tally', () => {
     const results = ['passed', 'pending', 'skipped', 'todo', 'failed'].map((status) => ({ fullName: `is ${status}`, status }));
     const tally = read({ numPassedTests: 1, numFailedTests: 1, testResults: [{ assertionResults: results }] });
     expect(tally).toEqual({ passed: 1, failed: 1, skipped: ['is pending', 'is skipped', 'is todo'] });
-    expect(formatTally(addTally(tally, tally))).toBe('2 passed, 2 failed, 6 SKIPPED');
+    expect(formatTally(addTally(tally, tally))).toBe('2 passed, 2 failed, 6 skipped');
   });
 
   it('is a failure without a report', () => {

@@ -37,5 +37,5 @@ export function addTally(a: Tally, b: Tally): Tally {
 }
 
 export function formatTally({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed, ${skipped.length} ${skipped.length > 0 ? 'SKIPPED' : 'skipped'}`;
+  return `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
 }

@@ -1,6 +1,6 @@
 import { isElsewhere } from '../domain/candidate.ts';
 import type { Finding } from './finding.ts';
-import { isGlimpse, isMessage } from './is-glimpse.ts';
+import { isAlike, isGlimpse, isMessage } from './is-glimpse.ts';
 import { refuseAll } from './judge-places.ts';
 import { elementOf, isWithin, parentOf } from './page.ts';
 
@@ -24,10 +24,6 @@ function listBoxes(findings: readonly Placed[]): ReadonlySet<Element> {
   return boxes;
 }
 
-function isLike(row: Element, first: Element | undefined): boolean {
-  return row.className === first?.className && row.getAttribute('role') === first?.getAttribute('role');
-}
-
 /** Rows that are alike, each with an id of its own, while the ticket's own ids stand elsewhere. */
 function isListBeside(box: Element, findings: readonly Placed[]): boolean {
   const inside = findings.filter(({ node }) => isWithin(node, box));
@@ -35,13 +31,14 @@ function isListBeside(box: Element, findings: readonly Placed[]): boolean {
   if (own.size < 2 || findings.some((one) => !inside.includes(one) && own.has(one.id))) return false;
   const rows = [...box.children].filter((row) => inside.some(({ node }) => isWithin(node, row)));
   const [first] = rows;
-  const isMarked = (row: Element) => (row.getAttribute('role') ?? row.className) !== '' && isLike(row, first);
+  const isMarked = (row: Element) =>
+    (row.getAttribute('role') ?? row.className) !== '' && first !== undefined && isAlike(row, first);
   const areGlimpses = inside.every(({ kind }) => kind === 'text') && rows.every((row) => isMarked(row) && isGlimpse(row));
   if (inside.length === findings.length && !areGlimpses) return false;
   // The messages of a ticket may have an id each.
   if (rows.some(isMessage)) return false;
-  const isAlike = rows.every(({ localName }) => ROWS.test(localName) && localName === first?.localName);
-  return isAlike && rows.length === own.size && new Set(inside.map(({ label }) => label)).size === 1;
+  const areSameTags = rows.every(({ localName }) => ROWS.test(localName) && localName === first?.localName);
+  return areSameTags && rows.length === own.size && new Set(inside.map(({ label }) => label)).size === 1;
 }
 
 /** Refuses the ids of a list of tickets that stands beside the open one, whatever it is called. */

@@ -18,7 +18,8 @@ export function isMessage(box: Element): boolean {
   return MESSAGE.test(box.className.toString());
 }
 
-function isAlike(one: Element, other: Element): boolean {
+/** Whether two boxes are of one kind by their marks. */
+export function isAlike(one: Element, other: Element): boolean {
   return (
     one.localName === other.localName &&
     one.className === other.className &&
