@@ -36,12 +36,13 @@ for (const { name, seconds, tally } of results) {
 }
 const total = results.reduce<Tally>((sum, { tally }) => addTally(sum, tally), NOTHING);
 if (total.failed > 0) process.exitCode = 1;
-console.log(formatTally(total));
+if (total.failures.length > 0) console.log(`\nFAILED:\n${total.failures.map((failure) => `✗ ${failure}`).join('\n')}\n`);
 if (total.skipped.length > 0) {
   console.log(
-    `\n!!! NOT TESTED on this machine, so nothing is known of:\n${total.skipped.map((name) => `!!!   ${name}`).join('\n')}`,
+    `\n!!! NOT TESTED on this machine, so nothing is known of:\n${total.skipped.map((name) => `!!!   ${name}`).join('\n')}\n`,
   );
 }
+console.log(formatTally(total));
 
 function runStep({ name, run }: Step): { name: string; seconds: string; tally: Tally } {
   console.log(`\n▸ ${name}`);

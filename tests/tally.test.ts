@@ -17,8 +17,16 @@ describe('a run’s tally', () => {
   it('names what was skipped, for whatever reason', () => {
     const results = ['passed', 'pending', 'skipped', 'todo', 'failed'].map((status) => ({ fullName: `is ${status}`, status }));
     const tally = read({ numPassedTests: 1, numFailedTests: 1, testResults: [{ assertionResults: results }] });
-    expect(tally).toEqual({ passed: 1, failed: 1, skipped: ['is pending', 'is skipped', 'is todo'] });
+    expect(tally).toMatchObject({ passed: 1, failed: 1, skipped: ['is pending', 'is skipped', 'is todo'] });
     expect(formatTally(addTally(tally, tally))).toBe('2 passed, 2 failed, 6 skipped');
+  });
+
+  it('says what failed and why, in few lines', () => {
+    const message = ['Error: seed 7', ...Array.from({ length: 40 }, () => 'at line')].join('\n');
+    const failed = { fullName: 'adds', status: 'failed', failureMessages: [message] };
+    const { failures } = read({ numFailedTests: 1, testResults: [{ assertionResults: [failed] }] });
+    expect(failures).toEqual([expect.stringMatching(/^adds\n {4}Error: seed 7\n/)]);
+    expect(failures[0]?.split('\n').length).toBeLessThan(20);
   });
 
   it('is a failure without a report', () => {

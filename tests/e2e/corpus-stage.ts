@@ -49,7 +49,7 @@ export async function setCorpusStage(cases: readonly CorpusCase[]): Promise<Corp
       // Two addresses that differ in their hash only would be one document.
       if (withoutHash(page.url()) === withoutHash(one.url)) await page.goto('about:blank');
       await page.goto(one.url);
-      const seen = await awaitSettled(options, tab, { before, ids: one.ids.length });
+      const seen = await awaitSettled(options, tab, { before, ids: one.ids });
       before = seen.document;
       return seen;
     };

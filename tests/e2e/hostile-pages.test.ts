@@ -49,7 +49,7 @@ describe('a page at its worst', () => {
     await page.goto(`${site.origin}/tickets/77?${name}`, { waitUntil: isEndless ? [] : 'load' });
     // Of a text that never ends, nothing is read: its last number may be half there.
     const { state, document } = await awaitSettled(options, tab, {
-      ...{ before: last, ids: isEndless ? 0 : ids.length },
+      ...{ before: last, ids: isEndless ? [] : ids },
       // The end of such a document is waited for, for a while.
       ...(isEndless ? { timeoutMs: 20_000 } : {}),
     });

@@ -42,12 +42,12 @@ export function findTab(extensionPage: Page, url: string): Promise<number> {
 interface Wanted {
   /** The document before: what was said of it does not count. */
   readonly before: string;
-  /** How many ids there are to find. A busy machine may call a page quiet before its frames are there: they are waited for. */
-  readonly ids: number;
+  /** The ids to find, as in the labels. A busy machine may call a page quiet before its frames or its last change are there. */
+  readonly ids: readonly string[];
   readonly timeoutMs?: number;
 }
 
-/** Waits for the settled state of a tab with so many ids; where those do not come, for what it holds at the end. */
+/** Waits for the settled state of a tab with these ids; where those do not come, for what it holds at the end. */
 export async function awaitSettled(extensionPage: Page, tab: number, wanted: Wanted): Promise<SeenTab> {
   const { before, ids, timeoutMs = 12_000 } = wanted;
   const seen = await extensionPage.evaluate(watchTab, tab, before, ids, timeoutMs);
@@ -56,7 +56,7 @@ export async function awaitSettled(extensionPage: Page, tab: number, wanted: Wan
 }
 
 /** Runs in a page of the extension. */
-async function watchTab(tab: number, before: string, ids: number, limit: number) {
+async function watchTab(tab: number, before: string, ids: readonly string[], limit: number) {
   const { session } = (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage;
   const read = async () => {
     const found = await session.get([`tab:${tab}`, `reports:${tab}`]);
@@ -67,8 +67,11 @@ async function watchTab(tab: number, before: string, ids: number, limit: number)
   return new Promise<Awaited<ReturnType<typeof read>>>((resolve) => {
     const look = async (isLast = false) => {
       const now = await read();
-      const count = now.state?.candidates.filter(({ refusal }) => !refusal).length ?? 0;
-      if (!isLast && !(now.state?.settled && now.document !== '' && now.document !== before && count >= ids)) return;
+      const taken = now.state?.candidates.filter(({ refusal }) => !refusal) ?? [];
+      const names = taken.map(({ provider, id }) => (provider ? `${provider}:${id}` : id)).join();
+      const isThere =
+        now.state?.settled && now.document !== '' && now.document !== before && (ids.length === 0 || names === ids.join());
+      if (!isLast && !isThere) return;
       session.onChanged.removeListener(onChanged);
       resolve(now);
     };
