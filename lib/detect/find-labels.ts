@@ -19,8 +19,8 @@ export interface Label {
   readonly isPlural: boolean;
 }
 
-const ID_WORD = `(?:${ID_WORDS.join('|')})`;
-const JOIN = '[\\s\\ue001_.‑–-]{0,3}';
+const ID_WORD = `(?:${ID_WORDS.join('|')})(?:[\\s_-]?(?:number|nummer|n[or]\\.?|id))?`;
+const JOIN = '[\\s\\ue001_.‑–/-]{0,3}(?:の\\s?)?';
 const WITH = '\\s(?:with|med|mit|avec|con|com|met)\\s(?:the\\s)?|\\s?[(\\[]\\s?';
 /** "conversation": { "id": …, and the same in YAML. */
 const NEST =
@@ -31,15 +31,23 @@ const LETTER = 'a-zß-öø-ž';
 /** These patterns run over lower-case text, without flags: one that ignores case is as slow to compile. */
 const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
 const AFTER = new RegExp(
-  `(?:['’]?s)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD}(?:[\\s_-](?:number|nummer|n[or]\\.?|id))?)(?:\\(s\\))?(?![${LETTER}])`,
+  `(?:['’]?s)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD})(?:[’':-](?:s[ıiuü]|e?n|e?t|ja))?(?:\\(s\\))?(?![${LETTER}])`,
   'y',
 );
-const BEFORE = new RegExp(`(?:(?:^|[^${LETTER}])${ID_WORD}(?:${LINK}|\\s?\\()|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר)\\s?)$`);
-/** "… (chatbot)", "… do chatbot", "… с ботом": whose conversation it is. */
+const BEFORE = new RegExp(
+  `(?:(?:^|[^${LETTER}])${ID_WORD}(?:${LINK}|\\s?\\()|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר|شناسه|شماره)\\s?)$`,
+);
+/** "… (chatbot)", "… do chatbot", "… с ботом", "… na czacie": whose conversation it is. */
 const OF_BOT = new RegExp(
-  `\\s?[([]?\\s?(?:(?:d[ueoa]l?|de la|med|fra|från|from|with|of|vo[nm]|mit|van de|cu|din|с|з|z|ze)\\s)?(?:the\\s)?(?:web|live|ai|ki|ia)?[\\s_-]?(?:chat)?[\\s_-]?(?:bot|robot|бот|ассистент|챗봇|ボット|机器人|assist[ae]nte?)[${LETTER}а-я]{0,3}(?:\\s?[)\\]])?(?![${LETTER}а-я])`,
+  `\\s?[([,]?\\s?(?:(?:d[ueoa]l?|de la|med|fra|från|from|with|of|vo[nm]|mit|van de|cu|din|с|з|z|ze|na|in|i|im|via)\\s)?(?:the\\s)?(?:web|live|ai|ki|ia)?[\\s_-]?(?:(?:chat)?[\\s_-]?(?:bot|robot|бот|ассистент|챗봇|ボット|机器人|assist[ae]nte?)[${LETTER}а-я]{0,3}|chat(?:t?en|u)?|czacie|czat|чат)(?:\\s?[)\\]])?(?![${LETTER}а-я])`,
   'y',
 );
+/** "… MAAX", "… in SocialBoards", and no more on the line but a value. */
+const OF_PROVIDER = new RegExp(
+  `\\s(?:(?:in|i|hos|bei|på|from|von|fra|från|de|di|dans|en)\\s)?(?:${PROVIDER_NAMES})(?=\\s*(?:$|[\\n\\r:=#(\\d\\ue001.)]))`,
+  'y',
+);
+const REMARK = /\s?\([^()\d\n\r]{1,24}\)/y;
 const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */
@@ -69,11 +77,18 @@ function readName(text: string, start: number, nameEnd: number): Place | undefin
   return endOf(NEAR_NUMBER, text, nameEnd) < 0 ? undefined : { start, end: nameEnd, strength: 'weak' };
 }
 
+/** Past the words for whose conversation it is. */
+function skipOwner(text: string, at: number): number {
+  const end = Math.max(at, endOf(OF_BOT, text, at));
+  return Math.max(end, endOf(OF_PROVIDER, text, end));
+}
+
 function readNoun(text: string, start: number, nounEnd: number): Place | undefined {
   // A genitive's ending may be the next word's beginning: "samtalenummer".
   const end = Math.max(...[0, 1, 2].map((less) => endOf(AFTER, text, nounEnd - less)));
-  if (end >= 0) return { start, end: Math.max(end, endOf(OF_BOT, text, end)), strength: text[end - 1] === '#' ? 'hash' : 'strong' };
-  const wordEnd = Math.max(nounEnd, endOf(OF_BOT, text, nounEnd));
+  if (end >= 0) return { start, end: skipOwner(text, end), strength: text[end - 1] === '#' ? 'hash' : 'strong' };
+  const ownerEnd = skipOwner(text, nounEnd);
+  const wordEnd = Math.max(ownerEnd, endOf(REMARK, text, ownerEnd));
   if (endOf(NEAR_NUMBER, text, wordEnd) < 0) return undefined;
   const before = BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start));
   // "Number of chats" counts them; "Nummer des Chats" does not.

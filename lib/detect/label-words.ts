@@ -4,37 +4,39 @@
  */
 export const NOUNS: readonly string[] = [
   // en, fr, nl, de, sv, no, da, fi, cs, pl, ro
-  'conversation|convo|discussion|dialog(?:ue)?|transcript',
-  '(?:k|c)onversatie|konversationens?|konversations?|konversasjon(?:en)?s?|konversaation?|konwersacj[aię]|konverz[aá]ci[aei]|konverzace|rozhovoru',
+  'conversation|convo|discussion|dialog(?:ue|o)?|transcript',
+  '(?:k|c)onversatiei?|konversationens?|konversations?|konversasjon(?:en)?s?|konversaation?|konwersacj[aię]|konverz[aá]ci[aei]|konverzac(?:ije|e)|rozhovoru',
   // es, pt, it, ro
-  'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversazione|conversați(?:ei|e)|conversa|bate-papo|clavardage',
+  'conversaci(?:ó|o)n|charla|conversa(?:ç|c)(?:ã|a)o|conversazione|conversa[țţt]i(?:ei|e)|conversa|bate-papo|clavardage|diálogo',
   // the loanword, everywhere
-  'chatt?[\\s_-]?(?:se(?:ss|sj)i?on|sitzungs?|logg?|history)|chatverlaufs?|chatin|chatu|chatt?(?:en)?s?|czatu?|csevegés',
+  '(?:sesi[oó]n|session|sessão|sessione) d[ei] chat|relace chatu|échange (?:de )?t?chat|(?:chatt?|bot)[\\s_-]?(?:se(?:ss|sj)i?(?:on|e)|sitzungs?|protokolls?|verlaufs?|logg?|history)|chatin|chat[ua]|t?chatt?(?:en)?s?|czatu?|csevegés',
   // no, sv, da, is
-  'samtale(?:n)?s?|samtal(?:et)?s?',
-  // fi, de, nl, pl, hu, tr, et, lv, lt
-  'keskustelun?|gespr(?:ä|ae)chs?|unterhaltungs?|gespreks?|rozmowy|beszélgetés|konuşma|sohbet|görüşme|vestluse?|sarunas?|pokalbio',
+  'samtal(?:e(?:n|t)?|s)?s?|spjall',
+  // fi, de, nl, pl, hu, tr, et, lv, lt, sl, hr
+  'keskustelun?|viestiketjun|gespr(?:ä|ae)chs?|unterhaltungs?|gespreks?|rozmow[ay]|beszélgetés|társalgás|konuşma|sohbet|görüşme|yazışma|vestluse?|sarunas?|pokalbio|razgovora|pogovora|klepeta',
   // ru, uk, bg, el
-  'чата|диалога|беседы|разговора|розмови|діалогу|чату|συνομιλίας|συζήτησης',
+  'чат[ау]?|[дб]иалога?|діалогу?|бесед[аы]|разговора?|розмов[аи]|переписк[аи]|συνομιλίας|συζήτησης',
   // ja, zh, ko
-  '会話|対話|チャット|会话|對話|对话|會話|聊天|대화|채팅',
+  '(?:会話|対話|チャット|会话|對話|对话|會話|聊天)(?:履歴|记录|記錄|室)?|대화|채팅(?:\\s상담)?',
   // ar, he, fa
-  'المحادثة|محادثة|الدردشة|השיחה|שיחה|הצ׳אט|گفتگو',
-  // id, vi, th, hi
-  'conv|percakapan|obrolan|cuộc trò chuyện|hội thoại|การสนทนา|แชท|वार्तालाप|बातचीत',
+  'المحادثة|محادثة|الدردشة|השיחה|שיחה|ה?צ.אט|گفتگو|مکالمه|چت',
+  // id, ms, vi, th, hi
+  'percakapan|obrolan|perbualan|cuộc trò chuyện|hội thoại|การสนทนา|แชท|वार्तालाप|बातचीत|चैट',
+  // cut short
+  '[ck]onv',
 ];
 
 export const ID_WORDS: readonly string[] = [
-  'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)|identyfikator|idnummer|auðkenni|ids?\\.?',
-  'num(?:ber|mer|ero|[aă]rul|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|n\\.|#',
-  'réf(?:érence)?\\.?|ref(?:er[eê]nci?[ae]|eranse|eren[sz])?\\.?|riferimento|nomor|kennung|kennzeichen|kenmerk|tunnistenumero|tunnus|tunniste|číslo|azonosító(?:ja)?',
-  'código|codice|kimli[ğg]i|kimlik|numaras[ıi]|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|κωδικός|αναγνωριστικό',
-  '番号|識別子|编号|編號|号码|號碼|标识|識別碼|번호|아이디|식별자',
-  'معرّ?ف|رقم|מזהה|מספר|شناسه|mã|số|รหัส|หมายเลข|आईडी|संख्या',
+  'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)|identificator(?:ul)?|identyfikator|idnummer|auðkenni|id-ul|ids?\\.?',
+  'num(?:ber|mer|ero|[aă]r(?:ul)?|ur[as]|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|nro\\.?|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|n\\.|#|broj|številka',
+  'réf(?:érence)?\\.?|ref(?:er[eê]nci?[ae]|eran[st]e|eren(?:[sz]e?|tie)?)?\\.?|rif(?:erimento|\\.)|nom[bo]o?r|kennung|kennzeichen|kenmerk|tunnistenumero|tunnus|tunniste|číslo|č\\.|azonosító(?:ja)?|(?:sor)?száma?',
+  'código|codice|cod[.e]?|kode[nt]?|kodu?|key|protocolo|kimli[ğg]i|kimlik|numaras[ıi]|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|αρ\\.|κωδικός|αναγνωριστικό',
+  '番号|識別子|编号|編號|号码|號碼|号|號|标识|識別碼|번호|아이디|식별자',
+  'معرّ?ف|رقم|מזהה|מספר|شناسه|شماره|mã|số|รหัส|หมายเลข|आईडी|संख्या',
 ];
 
 /** Small words of "ID de la conversación", "Nummer des Gesprächs", "ID of the chat". */
-export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|of|the|av|af|for|för|til|van|het';
+export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|of|the|av|af|for|för|til|van|het|på|na|на';
 
 /** Names of other chat systems and channels: their conversation ids are of no use to MAAX or SocialBoards. */
 export const FOREIGN =

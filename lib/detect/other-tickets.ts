@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
 import { findRows, isBesideCurrent, isGlimpse, isHeaded, isKind, isListItem, isMessage } from './is-glimpse.ts';
-import { isOtherTicketsLine, namesAids, namesOtherTickets, namesTickets } from './name-other-tickets.ts';
+import { isOtherTicketsLine, namesAids, namesOtherTickets, namesTicketList, namesTickets } from './name-other-tickets.ts';
 import { namesOf } from './names-of.ts';
 import { isTemplate } from './read-example.ts';
 import type { TicketNames } from './ticket-names.ts';
@@ -122,12 +122,14 @@ function judgeNames(box: Element): Foreign | undefined {
 
 function judgeHeading(box: Element, place: OpenPlace): Foreign | undefined {
   const [heading, line] = [findHeading(box), box.previousElementSibling];
-  if (heading === place.subject || (place.subject && heading?.contains(place.subject))) return undefined;
+  const { subject } = place;
+  // "My tickets" over the whole application says nothing of the one that is open in it.
+  if (subject && (box.contains(subject) || heading?.contains(subject))) return undefined;
   const isShort = (line?.getElementsByTagName('*').length ?? 0) < MAX_LINE_PARTS;
   if (announces(heading, namesOtherTickets) || (isShort && announces(line, isOtherTicketsLine))) return 'other-ticket';
   if (announces(heading, namesAids)) return 'example';
   const title = heading?.matches(TITLE) ? heading : undefined;
-  if (announces(title, place.names.namesOther) && !isMessage(box)) return 'other-ticket';
+  if (announces(title, namesTicketList) || (announces(title, place.names.namesOther) && !isMessage(box))) return 'other-ticket';
   // A bar of buttons leads to the next ticket; a title that does is that ticket's.
   const link = title?.querySelector('a[href]');
   return link && isAllOf(link, title) && leadsElsewhere(link, place) ? 'other-ticket' : undefined;
@@ -197,6 +199,12 @@ function isGlimpsed(element: Element, { kind, label, lead, rest }: PlacedText): 
   return lead !== undefined && glimpses.some((row) => isListItem(row) && !isHeaded(row));
 }
 
+/** "Ticket 4412: conversation ID", "History: INC0020874 (conversation ID". */
+function isOfOther(lead: string, { names }: OpenPlace): boolean {
+  const beside = /(\S+)\s?\($/.exec(lead)?.[1]?.replace(/^\p{L}:/u, '') ?? '';
+  return names.startsWithOther(lead) || names.isOther(beside);
+}
+
 /**
  * Whether `element` belongs to another ticket or to none: under a heading that says so, inside a link to one, or in a list whose items
  * lead to others. One item with a link to another ticket is a message that mentions it.
@@ -212,8 +220,7 @@ export function judgePlace(element: Element, finding: PlacedText, place: OpenPla
   if (isGlimpseLink || (link && leads(link))) return 'other-ticket';
   const around = judgeAround(element, place);
   if (around) return around;
-  if (lead !== undefined && (place.names.startsWithOther(lead) || isOtherTicketsLine(lead.replace(/[:–—-].*$/, ''))))
-    return 'other-ticket';
+  if (lead !== undefined && (isOfOther(lead, place) || isOtherTicketsLine(lead.replace(/[:–—-].*$/, '')))) return 'other-ticket';
   return isGlimpsed(element, finding) || isOnCard(element, leads) || isInListOfLinks(item, leads) ? 'other-ticket' : undefined;
 }
 

@@ -4,6 +4,7 @@ import { CELLS, findCells } from './find-cells.ts';
 import { endsForeign, findLabels, type Label } from './find-labels.ts';
 import { type Finding, isQuoted } from './finding.ts';
 import { isSeen } from './is-visible.ts';
+import { listItems } from './list-items.ts';
 import { nameNear } from './name-near.ts';
 import { nameProvider } from './name-provider.ts';
 import { namesOf } from './names-of.ts';
@@ -106,7 +107,13 @@ function listValues({ page }: FieldContext, own: Block, label: Element): readonl
   if (drawn && readLone(drawn)) return [drawn];
   let value = next;
   for (let turn = 0; turn < 2 && value && isAside(value); turn += 1) value = blockBeside(value, 'after');
-  return value && isNext(own, value, label) ? [value] : [];
+  return value && isNext(own, value, label) ? listAlike(page, value, label) : [];
+}
+
+/** A field may hold several ids, one an item. */
+function listAlike(page: Page, value: Block, label: Element): readonly Block[] {
+  const blocks = listItems(value.nodes[0] as Node, label).map((item) => blockIn(page, item));
+  return blocks.length > 1 && blocks.every((block) => block && readLone(block)) ? (blocks as readonly Block[]) : [value];
 }
 
 /** `label` is a part of `name`. */

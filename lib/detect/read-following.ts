@@ -8,7 +8,8 @@ const BETWEEN = new RegExp(
     // The number that a change took away.
     '\\d{4,19}\\s?(?:→|⇒|[-=]>)\\s?(?=\\d)',
     '[\\s\\ue001:=#№"\'`“”‘’„«»\\\\*_~|<>→⇒\\-‐‑–—\\[\\](]',
-    '\\.{3,}|…|\\)(?=\\s?[:=])',
+    // Leaders of dots, and the dot of a word cut short.
+    '[.·]{3,}|…|(?<=\\s)\\.{1,2}(?=\\s)|\\.(?=\\s?(?:[:=#№]|\\.{3}))|\\)(?=\\s?(?:[:=]|\\.{3}))',
     '%3[ad]|%22|&quot;',
     `(?:in|hos|i|from|från|fra|bei|chez|en|em|@|for|av|of|till?)\\s(?:${PROVIDER_NAMES})`,
     `(?:${PROVIDER_NAMES})(?=[\\s:#)\\ue001])`,

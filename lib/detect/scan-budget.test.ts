@@ -13,6 +13,19 @@ describe('the scan budget', () => {
     expect(spent / now).toBeLessThan(0.01);
   });
 
+  it('lends some looks to a page at rest, then no more of them than any other gets', () => {
+    const budget = createScanBudget();
+    let looks = 0;
+    for (let now = 0; now < 60_000; now += 300) {
+      if (!budget.lends(now)) continue;
+      budget.spend(27, now);
+      looks += 1;
+    }
+    // The purse and the loan, and what a minute brings.
+    expect(looks).toBeGreaterThan(520 / 27);
+    expect(looks * 27).toBeLessThan(520 + 60_000 * 0.005 + 2 * 27);
+  });
+
   it('grants a new ticket its look, but not one a moment', () => {
     const budget = createScanBudget();
     budget.spend(500, 0);

@@ -2,6 +2,8 @@
 export interface ScanBudget {
   /** ms to wait before the next scan. */
   wait(now: number): number;
+  /** Whether a page that has come to rest may be looked at on credit: what came late on a busy machine is worth it. */
+  lends(now: number): boolean;
   spend(cost: number, now: number): void;
   /** A new ticket is worth a look at once; granted only every so often, or a hostile page could ask for it all day. */
   grant(now: number): void;
@@ -11,6 +13,8 @@ export interface ScanBudget {
 const SHARE = 0.005;
 /** What a page may cost at once while it builds itself up, ms: it is drawn anew several times in its first second. */
 const CREDIT = 120;
+/** What all looks on credit may cost together before it is paid back, ms. */
+const LOAN = 400;
 const GRANT_EVERY = 1500;
 const MAX_WAIT = 5000;
 
@@ -27,6 +31,10 @@ export function createScanBudget(): ScanBudget {
     wait(now) {
       refill(now);
       return credit > 0 ? 0 : Math.min(MAX_WAIT, -credit / SHARE);
+    },
+    lends(now) {
+      refill(now);
+      return credit > -LOAN;
     },
     spend(cost, now) {
       refill(now);

@@ -1,4 +1,5 @@
-import type { Detection } from '../domain/candidate.ts';
+import type { Candidate, Detection } from '../domain/candidate.ts';
+import type { TaughtRule } from '../domain/taught-rule.ts';
 import type { Helpdesk } from './helpdesk.ts';
 
 /** What a page shows now. */
@@ -16,4 +17,12 @@ export interface WatchOptions {
   readonly helpdesks: readonly Helpdesk[];
   /** A frame that reports for itself: the page around it names the ticket. */
   readonly isInner: boolean;
+}
+
+/** A page that is watched with what the agent taught. */
+export interface TaughtPage {
+  /** The rules that are in force from now on. */
+  setRules(rules: readonly TaughtRule[]): void;
+  /** What the page would show now with these rules, and no others. */
+  tryRules(rules: readonly TaughtRule[]): Promise<readonly Candidate[]>;
 }

@@ -186,6 +186,23 @@ describe('watchPage', () => {
     expect(reports.filter(({ settled, candidates }) => settled && candidates.length === 0)).toEqual([]);
   });
 
+  it('does not let what comes late wait, where looks have become dear, once the page is at rest', async () => {
+    const clock = performance;
+    let spent = 0;
+    // Each look takes hundreds of ms.
+    const slow = { now: () => clock.now() + (spent += 20) };
+    Object.defineProperty(document.defaultView, 'performance', { configurable: true, writable: true, value: slow });
+    document.body.innerHTML = '<main><p>Hello</p></main>';
+    watch();
+    await until(() => reports.some(({ settled }) => settled));
+    document.body.append(document.createElement('hr'));
+    await vi.advanceTimersByTimeAsync(100);
+    show('254626');
+    const began = clock.now();
+    await until(() => said().includes('tickets/1 254626'));
+    expect(clock.now() - began).toBeLessThan(1500);
+  });
+
   it('says nothing of a page that it has not looked at, until it seems that it never ends', async () => {
     Object.defineProperty(document, 'readyState', { configurable: true, value: 'loading' });
     watch();

@@ -14,15 +14,7 @@ import { runSlices } from './run-slices.ts';
 import { createScanBudget } from './scan-budget.ts';
 import { type Scan, scanPage, toCandidate } from './scan-page.ts';
 import { createStaleGuard } from './stale-guard.ts';
-import type { Report, WatchOptions } from './watch-options.ts';
-
-/** A page that is watched with what the agent taught. */
-export interface TaughtPage {
-  /** The rules that are in force from now on. */
-  setRules(rules: readonly TaughtRule[]): void;
-  /** What the page would show now with these rules, and no others. */
-  tryRules(rules: readonly TaughtRule[]): Promise<readonly Candidate[]>;
-}
+import type { Report, TaughtPage, WatchOptions } from './watch-options.ts';
 
 const DEBOUNCE = 30;
 const QUIET = 400;
@@ -60,6 +52,8 @@ class PageWatcher {
   #isScanning = false;
   #isDirty = true;
   #isWaiting = false;
+  /** Nothing has moved since the last tick, or the observer was asleep until then. */
+  #isStill = false;
   #sent = '';
   #rules: readonly TaughtRule[] = [];
 
@@ -71,7 +65,10 @@ class PageWatcher {
     this.#inner = hearFrames(view, () => this.#move(), options.signal);
     const handlers = {
       onMove: () => this.#move(),
-      onReady: () => this.#startAfresh(true),
+      onReady: () => {
+        this.#movedAt = this.#now;
+        this.#startAfresh(true);
+      },
       onInput: () => this.#type(),
       onAddress: () => this.#readAddress(),
       onTick: () => this.#tick(),
@@ -113,8 +110,7 @@ class PageWatcher {
   }
 
   #move(): void {
-    this.#movedAt = this.#now;
-    this.#isDirty = true;
+    [this.#movedAt, this.#isDirty, this.#isStill] = [this.#now, true, false];
     if (!this.#isScanning) this.#schedule(DEBOUNCE);
   }
 
@@ -141,8 +137,7 @@ class PageWatcher {
   #startAfresh(isNow = false): void {
     this.#callOff?.();
     [this.#isDirty, this.#callOff] = [true, undefined];
-    if (isNow) this.#movedAt = this.#now;
-    if (isNow && !this.#options.signal.aborted && this.#budget.wait(this.#now) === 0) void this.#scan();
+    if (isNow && !this.#options.signal.aborted && this.#budget.lends(this.#now)) void this.#scan();
     else this.#schedule(0);
   }
 
@@ -153,7 +148,16 @@ class PageWatcher {
     if (isFilled || hasChanged || !this.#closed.every((frame) => isAlive(frame) && isSeen(frame))) this.#move();
     else if (this.#options.isInner && this.#isDirty && !this.#isScanning) this.#schedule(DEBOUNCE);
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
+    if (this.#isDirty && this.#callOff) this.#hurry();
     this.#settle();
+  }
+
+  /** Where looks have become too dear, a page that has come to rest need not wait. */
+  #hurry(): void {
+    if (this.#now - this.#typedAt < TYPING) return;
+    if (!this.#isStill) this.#changes.observe(this.#roots);
+    else if (this.#budget.lends(this.#now)) this.#startAfresh(true);
+    this.#isStill = true;
   }
 
   async #scan(): Promise<void> {
@@ -207,8 +211,7 @@ class PageWatcher {
   }
 
   #settle(): void {
-    const { readyState } = this.#document;
-    const now = this.#now;
+    const [{ readyState }, now] = [this.#document, this.#now];
     // However slow the machine, nothing is said of a page that was not looked at; but one that never ends is never looked at.
     const isUnread = !this.#isRead && (readyState !== 'loading' || now - this.#changedAt < PATIENCE);
     if (this.#isSettled || isUnread || this.#options.signal.aborted) return;
@@ -221,8 +224,7 @@ class PageWatcher {
   }
 
   #publish(): void {
-    const { signal, isInner, report } = this.#options;
-    const { helpdesk, ticket } = this.#page;
+    const [{ signal, isInner, report }, { helpdesk, ticket }] = [this.#options, this.#page];
     const frames = this.#findings.filter(({ isFrame }) => isFrame).map(({ id }) => id);
     const candidates = this.#findings.filter(({ isFrame }) => !isFrame).map(toCandidate);
     const message: Report = {
