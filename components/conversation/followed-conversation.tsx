@@ -41,7 +41,7 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite, isUnencrypted
   const { retry, ...lookUp } = useConversation(ticket.selected, 'page', surface === 'frame' ? 'page' : 'hand');
   const isAskedEverywhere = useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
   const isSetUp = useIsSetUp();
-  const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined);
+  const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined, ticket.ticket);
   const idle = useIdleReason(isEnabled, ticket);
   return (
     <ConversationView

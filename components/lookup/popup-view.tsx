@@ -113,7 +113,7 @@ function OpenPopup() {
   const showFound = (ref: Ref) => show({ ref, text: ref.id, provider: ref.provider });
   const { tab, enabled } = useTabs();
   const { scan, next, pass, find, forget } = usePageScan(tab, showFound);
-  const teaching = useTeaching(enabled);
+  const teaching = useTeaching(enabled, useTicket(enabled).ticket);
   const circumstance = useCircumstance(looked, { alternative: next, pass }, enabled);
   const input = useIdBox(draft !== undefined);
   if (!draft) return null;
