@@ -9,7 +9,7 @@ import { PROVIDERS } from '../providers/registry.ts';
 import { checkSetup } from './check-setup.ts';
 import { dropCopies } from './copies.ts';
 import { giveUpAccess } from './give-up-access.ts';
-import { changeKeys, readKeys } from './keyring.ts';
+import { changeKeys, changeKeysForSure, readKeys } from './keyring.ts';
 import { readProviders, writeProvider } from './provider-directory.ts';
 import { forgetShape } from './provider-shape.ts';
 import { forgetStanding } from './provider-standing.ts';
@@ -66,8 +66,8 @@ async function keep(
     return written;
   } catch {
     const { held, checked } = done;
-    // Where that is not stored either, the keys say themselves what they are for.
-    if (held && checked?.ok) await changeKeys(id, (now) => restore(held, checked.value, now)).catch(() => undefined);
+    // Where that is not stored either, it is with the next change. Until then the keys say themselves what they are for.
+    if (held && checked?.ok) await changeKeysForSure(id, (now) => restore(held, checked.value, now));
     return fail({ kind: 'not-stored' });
   }
 }
