@@ -15,7 +15,11 @@ const plain = openKeyDatabase('backscroll');
 const sealed = openKeyDatabase('backscroll-vault');
 const VAULT = 'vault';
 
-/** A refresh token that was typed and tested, not saved: it is spent, the provider gave another in its place. */
+/**
+ * A refresh token that was typed and tested, not saved: it is spent, the provider gave another in its place. It is all that is left
+ * of what the agent was given, and whoever closed the settings, or tried another one in between, types that again; so no other
+ * test and no closed page ends it. One for each provider at most, kept like every other secret.
+ */
 export interface TestedToken {
   /** What it was tested with: it goes nowhere else. */
   readonly settings: ProviderSettings;
@@ -29,7 +33,7 @@ export interface Kept {
   readonly settings?: ProviderSettings;
   /** `expiresAt`: ms since the epoch. */
   readonly grant?: { readonly accessToken: string; readonly expiresAt: number };
-  /** Until the next save. */
+  /** Until the next save, or the provider is removed. */
   readonly tested?: TestedToken;
 }
 
