@@ -19,6 +19,8 @@ export type LookUpState =
       readonly isFilling: boolean;
       /** Messages read so far while it is. */
       readonly read?: number;
+      /** All of it is being read once more, as the agent has asked for. */
+      readonly isReadAgain?: boolean;
       /** Why the rest could not be read. */
       readonly cut?: Failure;
       /** When the provider last said that this is all, ms since the epoch; absent: when it was read. */
@@ -68,6 +70,8 @@ export interface ConversationViewProps {
   readonly candidates?: readonly Candidate[];
   readonly onSelect?: (ref: Ref) => void;
   readonly onRetry?: () => void;
+  /** Reads what is on show once more, and leaves it in its place meanwhile. */
+  readonly onReadAgain?: () => void;
   /** Resolves to why it stays locked, else to undefined. */
   readonly onUnlock?: (passphrase: string) => Promise<UnlockRefusal | undefined>;
   readonly onOpenSettings?: () => void;

@@ -62,8 +62,9 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
           key={formatRef(lookUp.conversation.ref)}
           conversation={lookUp.conversation}
           isFilling={lookUp.isFilling}
+          isReadAgain={lookUp.isReadAgain}
           scroller={scroller}
-          onRetry={view.onRetry}
+          onReadAgain={view.onReadAgain}
         />
       );
     case 'failed':
@@ -77,12 +78,14 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
 
 interface AgeProps {
   readonly ready: Extract<LookUpState, { state: 'ready' }>;
-  readonly onRetry: ConversationViewProps['onRetry'] | undefined;
+  readonly onReadAgain: ConversationViewProps['onReadAgain'] | undefined;
 }
 
-function Age({ ready, onRetry }: AgeProps) {
+function Age({ ready, onReadAgain }: AgeProps) {
   const { checkedAt = ready.conversation.fetchedAt, trouble, cut, isTooLarge } = ready;
-  return <Freshness checkedAt={checkedAt} trouble={trouble} cut={cut} onReadAnew={isTooLarge ? () => onRetry?.() : undefined} />;
+  return (
+    <Freshness checkedAt={checkedAt} trouble={trouble} cut={cut} onReadAnew={isTooLarge ? () => onReadAgain?.() : undefined} />
+  );
 }
 
 /** States in which a conversation is named. */
@@ -144,7 +147,7 @@ export function ConversationView(view: ConversationViewProps) {
             conversationRef={named}
             facts={ready?.conversation.facts}
             filling={ready?.isFilling ? { read: ready.read ?? ready.conversation.messages.length } : undefined}
-            freshness={ready && <Age ready={ready} onRetry={view.onRetry} />}
+            freshness={ready && <Age ready={ready} onReadAgain={view.onReadAgain} />}
             evidence={hasEvidence ? evidence : undefined}
             jumps={ready && <Jumps count={ready.conversation.messages.length} scroller={scroller} />}
           />

@@ -28,6 +28,7 @@ const BY_KIND: { readonly [kind in FailureKind]: FailureText } = {
 
 /** Where the reason makes another sentence of it. */
 const BY_REASON: { readonly [variant in `${FailureKind} ${FailureReason}`]?: FailureText } = {
+  'no-key unreadable-keys': { sentence: 'failureUnreadableKeys', remedy: 'settings' },
   'unreachable redirect': { sentence: 'failureRedirect', remedy: 'settings' },
   'key-rejected token-endpoint': { sentence: 'failureTokenRefused', remedy: 'settings' },
   'unexpected-answer token-endpoint': { sentence: 'failureNoToken', remedy: 'settings' },

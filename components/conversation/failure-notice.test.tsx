@@ -16,6 +16,8 @@ const REASONS: readonly (FailureReason | undefined)[] = [
   'other-conversation',
   'error-envelope',
   'token-endpoint',
+  'late',
+  'unreadable-keys',
 ];
 
 const CANDIDATE = { id: '1', kind: 'text', label: 'x', excerpt: '' } as const;

@@ -38,10 +38,10 @@ function dropSameIds(refs: readonly Ref[]): readonly Ref[] {
 function OpenConversation({ surface, tab, isEnabled, onEnableSite, isUnencrypted = false }: FollowedConversationProps) {
   const ticket = useTicket(tab);
   // A page may move the frame under a click that was meant for something else.
-  const { retry, ...lookUp } = useConversation(ticket.selected, 'page', surface === 'frame' ? 'page' : 'hand');
+  const { retry, readAgain, ...lookUp } = useConversation(ticket.selected, 'page', surface === 'frame' ? 'page' : 'hand');
   const isAskedEverywhere = useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
   const isSetUp = useIsSetUp();
-  const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined);
+  const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined, ticket.ticket);
   const idle = useIdleReason(isEnabled, ticket);
   return (
     <ConversationView
@@ -57,6 +57,7 @@ function OpenConversation({ surface, tab, isEnabled, onEnableSite, isUnencrypted
       teaching={teaching}
       onSelect={ticket.select}
       onRetry={retry}
+      onReadAgain={readAgain}
       onOpenSettings={surface === 'frame' ? openSettingsFromFrame : openSettings}
       onLookUp={openLookUp}
       onGrantAccess={(origins) => void requestAccess(origins)}

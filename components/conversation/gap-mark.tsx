@@ -5,8 +5,8 @@ import { t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount, pickCount } from '../ui/format-count.ts';
 
-/** Reads the conversation again; undefined where this view cannot. Chunks that are drawn already hear of it, too. */
-export const ReadAgain = createContext<(() => void) | undefined>(undefined);
+/** Reads the conversation again, and whether that is under way; undefined where this view cannot. Chunks that are drawn already hear of it, too. */
+export const ReadAgain = createContext<{ readonly onReadAgain: () => void; readonly isBusy: boolean } | undefined>(undefined);
 
 interface GapMarkProps {
   readonly missing: number;
@@ -23,7 +23,7 @@ export function GapMark({ missing, isTooOld = false }: GapMarkProps) {
       {isUnknown ? t('gapUnknown') : t(pickCount(missing, 'gapOne', 'gapOther'), formatCount(missing))}
       {isTooOld && ` ${t('gapTooOld')}`}
       {!isTooOld && readAgain && (
-        <Button look="link" onClick={readAgain}>
+        <Button look="link" isBusy={readAgain.isBusy} onClick={readAgain.onReadAgain}>
           {t('gapReadAgain')}
         </Button>
       )}

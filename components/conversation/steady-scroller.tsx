@@ -16,7 +16,7 @@ interface SteadyScrollerProps {
 }
 
 interface Anchor {
-  readonly element: Element;
+  readonly element: HTMLElement;
   readonly top: number;
 }
 
@@ -100,6 +100,12 @@ export class SteadyScroller extends Component<SteadyScrollerProps> {
       else if (!this.props.isBusy) this.#wish = 'stay';
     };
     requestAnimationFrame(look);
+  }
+
+  /** The message that the agent reads, by its id; undefined where the place is not the agent's own. */
+  findRead(): string | undefined {
+    const scroller = this.#scroller.current;
+    return scroller && this.#wish === 'stay' ? findFirstInSight(scroller)?.element.dataset.messageId : undefined;
   }
 
   /** Goes to the end again if the agent was there before the last drawing; tells whether. */

@@ -25,8 +25,8 @@ function converse(changed: Partial<Conversation> = {}): Conversation {
   return { ref, messages: MESSAGES, gaps: [], facts: {}, complete: true, fetchedAt: 0, ...changed };
 }
 
-function draw(changed: Partial<Conversation> = {}, isFilling = false, onRetry?: () => void): HTMLElement {
-  return mount(<Transcript conversation={converse(changed)} isFilling={isFilling} onRetry={onRetry} />);
+function draw(changed: Partial<Conversation> = {}, isFilling = false, onReadAgain?: () => void): HTMLElement {
+  return mount(<Transcript conversation={converse(changed)} isFilling={isFilling} onReadAgain={onReadAgain} />);
 }
 
 afterEach(unmount);
@@ -80,16 +80,16 @@ describe('the transcript', () => {
   });
 
   it('offers to read again where messages are missing, not those that are too old to be read', async () => {
-    const onRetry = vi.fn();
-    const root = draw({ gaps: [{ before: 1, missing: 12 }] }, false, onRetry);
+    const onReadAgain = vi.fn();
+    const root = draw({ gaps: [{ before: 1, missing: 12 }] }, false, onReadAgain);
     await settle();
     click(findByName(find(root, '[data-gap]'), 'Read again'));
-    expect(onRetry).toHaveBeenCalledOnce();
+    expect(onReadAgain).toHaveBeenCalledOnce();
     const messages = Array.from({ length: MOST_MESSAGES }, (_, index) => ({ ...MESSAGES[0], id: `${index}` }) as Message);
     const conversation = converse({ messages, gaps: [{ before: 0, missing: 5 }] });
     const chunk = { key: 0, start: 0, end: 2 };
     const top = mount(
-      <ReadAgain.Provider value={onRetry}>
+      <ReadAgain.Provider value={{ onReadAgain, isBusy: false }}>
         <MessageChunk conversation={conversation} chunk={chunk} origin={0} clock={createClock({ language: 'en' })} />
       </ReadAgain.Provider>,
     );

@@ -18,10 +18,12 @@ interface TranscriptProps {
   readonly conversation: Conversation;
   /** More is being read from the provider. */
   readonly isFilling: boolean;
+  /** What is shown is being read once more. */
+  readonly isReadAgain?: boolean | undefined;
   /** Where the owner finds the scroller, to send the agent somewhere. */
   readonly scroller?: { current: SteadyScroller | null };
   /** Reads the conversation again: offered where messages are missing. */
-  readonly onRetry?: (() => void) | undefined;
+  readonly onReadAgain?: (() => void) | undefined;
 }
 
 function findLanding(scroller: HTMLElement): Element | undefined {
@@ -38,27 +40,28 @@ function nameMoment({ target }: Event, clock: Clock): void {
 }
 
 /** All messages of a conversation, from where reading best starts. Give it the conversation's ref as key. */
-export function Transcript({ conversation, isFilling, scroller: shared, onRetry }: TranscriptProps) {
+export function Transcript({ conversation, isFilling, isReadAgain = false, scroller: shared, onReadAgain }: TranscriptProps) {
   const { messages, gaps } = conversation;
   const clock = useMemo(() => createClock({ language: getLanguage() }), []);
-  const { extent, isDone } = useFilling(messages);
   const own = useRef<SteadyScroller>(null);
   const scroller = shared ?? own;
+  const { extent, isDone } = useFilling(messages, () => scroller.current?.findRead());
   const goToEnd = () => scroller.current?.follow('end');
   const { unseen, news, onEnd } = useNewMessages(conversation, scroller);
+  const readAgain = useMemo(() => onReadAgain && { onReadAgain, isBusy: isReadAgain }, [onReadAgain, isReadAgain]);
   const missingAtEnd = gaps.find((gap) => gap.before === messages.length)?.missing;
   return (
     <div class="transcript">
       <SteadyScroller
         handle={scroller}
         label={t('transcript')}
-        isBusy={isFilling || !isDone}
+        isBusy={isFilling || isReadAgain || !isDone}
         findLanding={findLanding}
         onEnd={unseen > 0 ? onEnd : undefined}
       >
         <div class="log-content" onPointerOver={(event) => nameMoment(event, clock)}>
           <AvatarIcons />
-          <ReadAgain.Provider value={onRetry}>
+          <ReadAgain.Provider value={readAgain}>
             {planChunks(messages.length, extent).map((chunk) => (
               <MessageChunk key={chunk.key} conversation={conversation} chunk={chunk} origin={extent.origin} clock={clock} />
             ))}

@@ -26,7 +26,8 @@ function useFocus() {
   return box;
 }
 
-function describeRefusal({ retryAt }: UnlockRefusal): string {
+function describeRefusal({ kind, retryAt }: UnlockRefusal): string {
+  if (kind === 'no-key') return t('unlockUnreadable');
   const seconds = Math.ceil(((retryAt ?? 0) - Date.now()) / 1000);
   return seconds > 0 ? t('unlockRefusedWait', String(seconds)) : t('unlockRefused');
 }

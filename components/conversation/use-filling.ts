@@ -25,9 +25,16 @@ function startFilling(messages: readonly Message[]): Filling {
   return { messages, extent: beginExtent(messages.length, findLandingPlace(messages), countScreenful()) };
 }
 
-/** Keeps the origin at its message when the rest of the conversation comes in above. */
-function moveFilling({ messages: before, extent }: Filling, messages: readonly Message[]): Filling {
-  return { messages, extent: { ...extent, origin: extent.origin + findShift(before, messages, extent.origin) } };
+/**
+ * Keeps the message that is being read as far from the origin, and with it the article that shows it, when others come in above or
+ * below; where none is, the origin at its own message.
+ */
+function moveFilling({ messages: before, extent }: Filling, messages: readonly Message[], read: string | undefined): Filling {
+  const place = read === undefined ? -1 : before.findIndex(({ id }) => id === read);
+  return {
+    messages,
+    extent: { ...extent, origin: extent.origin + findShift(before, messages, place < 0 ? extent.origin : place) },
+  };
 }
 
 function growBy(count: number, extent: Extent, chunks: number): Extent {
@@ -40,12 +47,18 @@ function growBy(count: number, extent: Extent, chunks: number): Extent {
 
 /**
  * Draws a transcript in slices: where reading starts first, the rest while the browser is idle, as much at a time as the last
- * slice showed to be affordable.
+ * slice showed to be affordable. `findRead`: the id of the message that is being read, as the transcript stands.
  */
-export function useFilling(messages: readonly Message[]): { readonly extent: Extent; readonly isDone: boolean } {
-  const [held, setHeld] = useState(() => startFilling(messages));
-  const filling = held.messages === messages ? held : moveFilling(held, messages);
-  const { extent } = filling;
+export function useFilling(
+  messages: readonly Message[],
+  findRead: () => string | undefined,
+): { readonly extent: Extent; readonly isDone: boolean } {
+  const filling = useRef<Filling | undefined>(undefined);
+  const [, redraw] = useState(0);
+  filling.current ??= startFilling(messages);
+  // Once for each change: what is being read is looked up in the document as it was before.
+  if (filling.current.messages !== messages) filling.current = moveFilling(filling.current, messages, findRead());
+  const { extent } = filling.current;
   const isDone = growExtent(messages.length, extent) === undefined;
   const pace = useRef({ chunks: 1, began: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new extent is what was drawn
@@ -60,7 +73,8 @@ export function useFilling(messages: readonly Message[]): { readonly extent: Ext
     }
     const grow = () => {
       pace.current.began = performance.now();
-      setHeld({ messages, extent: growBy(messages.length, extent, pace.current.chunks) });
+      filling.current = { messages, extent: growBy(messages.length, extent, pace.current.chunks) };
+      redraw((turn) => turn + 1);
     };
     const idle = requestIdleCallback(grow, { timeout: 250 });
     return () => cancelIdleCallback(idle);

@@ -1,7 +1,7 @@
 import { type Conversation, UNKNOWN_COUNT } from '../../lib/domain/conversation.ts';
 import type { Ref } from '../../lib/domain/ref.ts';
-import type { Barrier, Failure } from '../../lib/domain/result.ts';
-import type { LookUpBy } from '../../lib/domain/standing.ts';
+import { type Barrier, type Failure, succeed } from '../../lib/domain/result.ts';
+import { endsReading, type LookUpBy } from '../../lib/domain/standing.ts';
 import { askBackground, askForRest } from '../../lib/platform/ask-background.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
 import { keepLive } from './keep-live.ts';
@@ -12,7 +12,8 @@ export interface Reading {
   readonly signal: AbortSignal;
 }
 
-type Ready = Extract<LookUpState, { state: 'ready' }>;
+/** A conversation on show. */
+export type Ready = Extract<LookUpState, { state: 'ready' }>;
 
 function describe(failure: Failure | Barrier, ref: Ref): LookUpState {
   switch (failure.kind) {
@@ -41,6 +42,31 @@ export async function readConversation(ref: Ref, by: LookUpBy, { show, signal }:
     shown = filled;
   }
   await follow(shown, { show, signal });
+}
+
+/**
+ * Reads all of what is on show once more. It stays, and so does the place in it, until it is there anew; where that fails, too, and
+ * why is said.
+ */
+export async function readAgain(shown: Ready, by: LookUpBy, { show, signal }: Reading): Promise<void> {
+  const { ref } = shown.conversation;
+  show({ ...shown, isReadAgain: true });
+  const answer = await readWhole(ref, by, signal);
+  if (signal.aborted) return;
+  if (!answer) return show({ state: 'idle' });
+  if (!answer.ok && endsReading(answer.failure)) return show(describe(answer.failure, ref));
+  const next: Ready = answer.ok
+    ? { state: 'ready', conversation: answer.value, isFilling: false }
+    : { ...shown, trouble: { provider: ref.provider, ...(answer.failure as Failure) } };
+  show(next);
+  await follow(next, { show, signal });
+}
+
+async function readWhole(ref: Ref, by: LookUpBy, signal: AbortSignal) {
+  const opened = await askBackground('open', { ref, by }, signal);
+  if (signal.aborted || !opened?.ok || opened.value.complete) return opened;
+  const rest = await askForRest({ ref, heldAt: opened.value.fetchedAt }, signal, () => undefined);
+  return rest?.ok ? succeed(rest.value.conversation ?? opened.value) : rest;
 }
 
 /** Adds what comes before the first answer of a long conversation. Where that fails, the first answer stays and why is said. */

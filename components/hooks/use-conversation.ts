@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { formatRef, isConversationId, type Ref } from '../../lib/domain/ref.ts';
 import type { LookUpBy } from '../../lib/domain/standing.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
-import { readConversation } from './read-conversation.ts';
+import { type Ready, readAgain, readConversation } from './read-conversation.ts';
 import { useRecovery } from './use-recovery.ts';
 
 /** How often the conversation was asked for again, and by whom last. */
@@ -10,18 +10,21 @@ interface Again {
   readonly name: string | undefined;
   readonly count: number;
   readonly by: LookUpBy;
+  /** What is on show meanwhile; absent: nothing of it is. */
+  readonly shown?: Ready;
 }
 
 /**
  * Looks `ref` up and keeps the answer as long as `ref` is asked for. A change of `ref` drops the old conversation in the same
- * render. What is shown is kept up to date while it can be seen. `retry` asks again, by hand or as `retryBy`
- * says; where something that stood in the way is gone, it is asked for again as a page would.
+ * render. What is shown is kept up to date while it can be seen. `retry` asks again, by hand or as `retryBy` says, and so does
+ * `readAgain`, with what is on show left in its place; where something that stood in the way is gone, it is asked for again as a
+ * page would.
  */
 export function useConversation(
   ref: Ref | undefined,
   by: LookUpBy,
   retryBy: LookUpBy = 'hand',
-): LookUpState & { readonly retry: () => void } {
+): LookUpState & { readonly retry: () => void; readonly readAgain: () => void } {
   const { provider, id } = ref ?? {};
   const name = ref && formatRef(ref);
   const [last, setLast] = useState<Again>();
@@ -30,8 +33,9 @@ export function useConversation(
   const key = `${name} ${again.count}`;
   const [held, setHeld] = useState<{ key: string; lookUp: LookUpState }>();
   const repeat = useCallback(
-    (asker: LookUpBy) => {
-      setLast((before) => ({ name, count: before && before.name === name ? before.count + 1 : 1, by: asker }));
+    (asker: LookUpBy, shown?: Ready) => {
+      const next = { name, by: asker, ...(shown ? { shown } : {}) };
+      setLast((before) => ({ ...next, count: before && before.name === name ? before.count + 1 : 1 }));
     },
     [name],
   );
@@ -45,12 +49,18 @@ export function useConversation(
     const show = (lookUp: LookUpState) => {
       if (!signal.aborted) setHeld({ key, lookUp });
     };
-    if (isConversationId(id)) void readConversation({ provider, id }, again.by, { show, signal });
-    else show({ state: 'failed', failure: { kind: 'bad-id', provider } });
+    if (!isConversationId(id)) show({ state: 'failed', failure: { kind: 'bad-id', provider } });
+    else if (again.shown) void readAgain(again.shown, again.by, { show, signal });
+    else void readConversation({ provider, id }, again.by, { show, signal });
     return () => wanted.abort();
-  }, [provider, id, key, again.by]);
-  const current: LookUpState = held?.key === key ? held.lookUp : { state: 'loading' };
+  }, [provider, id, key, again.by, again.shown]);
+  const before: LookUpState = again.shown ? { ...again.shown, isReadAgain: true } : { state: 'loading' };
+  const current = held?.key === key ? held.lookUp : before;
   const lookUp: LookUpState = ref ? current : { state: 'idle' };
   useRecovery(lookUp, provider, recover);
-  return { ...lookUp, retry };
+  const readOnce = () => {
+    // What is being read already is not read twice.
+    if (lookUp.state === 'ready' && !lookUp.isFilling && !lookUp.isReadAgain) repeat(retryBy, lookUp);
+  };
+  return { ...lookUp, retry, readAgain: readOnce };
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_LOCK } from '../../lib/platform/lock-state.ts';
-import { type PassphraseRefusal, tell, type UnlockRefusal } from '../../lib/platform/messages.ts';
+import { type KeyBarrier, type PassphraseRefusal, tell, type UnlockRefusal } from '../../lib/platform/messages.ts';
 import { useStored } from './use-stored.ts';
 
 export { LOCK_MINUTES, SHORTEST_PASSPHRASE } from '../../lib/platform/lock-state.ts';
-export type { PassphraseRefusal, UnlockRefusal };
+export type { KeyBarrier, PassphraseRefusal, UnlockRefusal };
 
 /** How the lock stands. */
 export interface LockView {
@@ -85,14 +85,16 @@ export async function setPassphrase(passphrase: string): Promise<PassphraseRefus
   return answer?.ok ? undefined : (answer?.failure ?? { kind: 'locked' });
 }
 
-/** False while locked. */
-export async function removePassphrase(): Promise<boolean> {
-  return (await tell('remove-passphrase', null))?.ok ?? false;
+/** Undefined when it is done; else why not. */
+export async function removePassphrase(): Promise<KeyBarrier | undefined> {
+  const answer = await tell('remove-passphrase', null);
+  return answer?.ok ? undefined : (answer?.failure ?? { kind: 'locked' });
 }
 
-/** False while locked. */
-export async function setLockAfter(minutes: number): Promise<boolean> {
-  return (await tell('set-lock-after', { minutes }))?.ok ?? false;
+/** Undefined when it is done; else why not. */
+export async function setLockAfter(minutes: number): Promise<KeyBarrier | undefined> {
+  const answer = await tell('set-lock-after', { minutes });
+  return answer?.ok ? undefined : (answer?.failure ?? { kind: 'locked' });
 }
 
 export async function forgetKeys(): Promise<void> {

@@ -82,6 +82,18 @@ describe('a conversation', () => {
     expect(listTexts(root)).toEqual(['Hi']);
   });
 
+  it('is asked for again by itself when the browser can read the keys again', async () => {
+    await fakeBrowser.storage.session.set({ unreadableKeys: true });
+    opened = fail<Failure>({ kind: 'no-key', reason: 'unreadable-keys' });
+    const root = await open();
+    expect(find(root, '[role=alert]').dataset.failure).toBe('no-key');
+    await pass(3_600);
+    opened = succeed(converse(['Hi'], { facts: { state: 'closed' } }));
+    await fakeBrowser.storage.session.remove('unreadableKeys');
+    for (let turn = 0; turn < 3; turn += 1) await pass(1);
+    expect([listTexts(root), listSent().slice(0, 2)]).toEqual([['Hi'], ['open', 'open']]);
+  });
+
   it.each([['hand'], ['page']] as const)('is asked for again by %s where the view says so', async (by) => {
     opened = fail<Failure>({ kind: 'timeout' });
     click(findByName(await open(by), 'Try again'));

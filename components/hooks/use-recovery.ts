@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ConfiguredProvider, isSameSettings } from '../../lib/domain/provider-settings.ts';
 import type { ProviderId } from '../../lib/domain/ref.ts';
 import { hasAccess, watchAccess } from '../../lib/platform/access.ts';
@@ -32,13 +32,25 @@ function watchLoss({ settings }: ConfiguredProvider, onLoss: () => void, signal:
   }, signal);
 }
 
+/** Calls back when the browser can read the keys again, for want of which a look-up failed. */
+function useReadability(lookUp: LookUpState, onMended: () => void): void {
+  const isWaiting = lookUp.state === 'failed' && lookUp.failure.reason === 'unreadable-keys';
+  const { value } = useStored('session', isWaiting ? 'unreadableKeys' : undefined);
+  const wasUnreadable = useRef(false);
+  useEffect(() => {
+    if (isWaiting && wasUnreadable.current && !value) onMended();
+    wasUnreadable.current = isWaiting && (value ?? false);
+  }, [isWaiting, value, onMended]);
+}
+
 /**
- * Asks again by itself when what stood in the way is gone: access given, its provider's settings saved, network back. And when
- * access is lost: what is on show may then be shown no longer.
+ * Asks again by itself when what stood in the way is gone: access given, its provider's settings saved, network
+ * back, keys readable. And when access is lost: what is on show may then be shown no longer.
  */
 export function useRecovery(lookUp: LookUpState, provider: ProviderId | undefined, recover: () => void): void {
   const { state } = lookUp;
   const kind = lookUp.state === 'failed' ? lookUp.failure.kind : undefined;
+  useReadability(lookUp, recover);
   const { isRead, value } = useStored('local', 'providers');
   const saved = provider && value?.[provider];
   const [seen, setSeen] = useState<Seen>();

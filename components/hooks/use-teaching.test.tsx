@@ -16,13 +16,13 @@ let teaching: Teaching | undefined;
 let answer: (taught: Taught | undefined) => void;
 let cut: () => void;
 
-function Probe({ tab }: { readonly tab: number | undefined }) {
-  teaching = useTeaching(tab);
+function Probe({ tab, ticket }: { readonly tab: number | undefined; readonly ticket: string }) {
+  teaching = useTeaching(tab, ticket);
   return null;
 }
 
-function follow(tab: number | undefined): void {
-  mount(<Probe tab={tab} />);
+function follow(tab: number | undefined, ticket = 'T-1'): void {
+  mount(<Probe tab={tab} ticket={ticket} />);
 }
 
 beforeEach(() => {
@@ -83,6 +83,34 @@ describe('useTeaching', () => {
     void act(() => teaching?.onPick());
     press();
     expect(sent).toHaveBeenLastCalledWith('cancel-teaching', { tab: 7 });
+  });
+
+  it('says nothing of one ticket beside the next, where the answer comes late neither', async () => {
+    const candidate = { id: '11111', kind: 'field', label: 'Conversation ID', excerpt: '' } as const;
+    const leftOut = { ok: true, value: [{ ...rule, refuses: 'field' }] } as const;
+    sent.mockResolvedValueOnce(leftOut);
+    void act(() => teaching?.onRefuse(candidate));
+    await settle();
+    expect(teaching?.status.state).toBe('left-out');
+    follow(7, 'T-2');
+    expect(teaching?.status).toEqual({ state: 'ready' });
+    sent.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve as typeof answer)));
+    void act(() => teaching?.onRefuse(candidate));
+    follow(7, 'T-3');
+    answer(leftOut as never);
+    await settle();
+    expect(teaching?.status).toEqual({ state: 'ready' });
+  });
+
+  it('goes on waiting for the click in the next ticket, and says there what came of it', async () => {
+    void act(() => teaching?.onPick());
+    follow(7, 'T-2');
+    expect(teaching?.status).toEqual({ state: 'picking' });
+    answer({ ok: true, value: rule });
+    await settle();
+    expect(teaching?.status).toEqual({ state: 'kept', rule });
+    follow(7, 'T-3');
+    expect(teaching?.status).toEqual({ state: 'ready' });
   });
 
   it('says nothing of one tab in another, and is not there without one', async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Candidate } from '../../lib/domain/candidate.ts';
 import type { TaughtRule } from '../../lib/domain/taught-rule.ts';
 import { send, type TeachRefusal, tell } from '../../lib/platform/messages.ts';
@@ -43,10 +43,25 @@ async function refuse(tab: number, candidate: Candidate): Promise<TeachState> {
   return refused.ok ? { state: 'left-out', rules: refused.value } : { state: 'refused', kind: refused.failure.kind };
 }
 
-/** Teaching on the page of a tab; what came of it is said until another tab is followed. Esc cancels here as it does there. */
-export function useTeaching(tab: number | undefined): Teaching | undefined {
-  const [held, setHeld] = useState<{ tab: number; status: TeachState }>();
-  const status: TeachState = held && held.tab === tab ? held.status : { state: 'ready' };
+/** What is said, and of which ticket: of none while the page waits for a click, whatever ticket it comes to show. */
+interface Held {
+  readonly tab: number;
+  readonly status: TeachState;
+  readonly ticket?: string | undefined;
+}
+
+/** What came of it is said as long as its ticket is shown. */
+function readStatus(held: Held | undefined, tab: number | undefined, ticket: string | undefined): TeachState {
+  const isSaid = held?.tab === tab && (held?.status.state === 'picking' || held?.ticket === ticket);
+  return held && isSaid ? held.status : { state: 'ready' };
+}
+
+/** Teaching on the page of a tab, which shows `ticket`. Esc cancels here as it does there. */
+export function useTeaching(tab: number | undefined, ticket: string | undefined): Teaching | undefined {
+  const [held, setHeld] = useState<Held>();
+  const shown = useRef(ticket);
+  shown.current = ticket;
+  const status = readStatus(held, tab, ticket);
   const isPicking = status.state === 'picking';
   const cancel = useCallback(() => void (tab !== undefined && tell('cancel-teaching', { tab })), [tab]);
   useEffect(() => {
@@ -58,8 +73,10 @@ export function useTeaching(tab: number | undefined): Teaching | undefined {
   if (tab === undefined) return undefined;
   const pick = async (instead?: Candidate) => {
     setHeld({ tab, status: { state: 'picking' } });
-    setHeld({ tab, status: (await teach(tab, instead)) ?? { state: 'ready' } });
+    const end = (await teach(tab, instead)) ?? { state: 'ready' };
+    // The click was in the ticket that is shown by now.
+    setHeld({ tab, status: end, ticket: shown.current });
   };
-  const leaveOut = async (candidate: Candidate) => setHeld({ tab, status: await refuse(tab, candidate) });
+  const leaveOut = async (candidate: Candidate) => setHeld({ tab, status: await refuse(tab, candidate), ticket });
   return { status, onPick: (instead) => void pick(instead), onRefuse: (one) => void leaveOut(one), onCancel: cancel };
 }

@@ -70,12 +70,12 @@ function useWays() {
 function useLookUp() {
   const [draft, change] = usePopupDraft();
   const [by, setBy] = useState<'page' | 'hand'>('page');
-  const { retry, ...lookUp } = useConversation(draft?.ref, by);
+  const { retry, readAgain, ...lookUp } = useConversation(draft?.ref, by);
   const show = (changed: { readonly ref: Ref } & Partial<PopupDraft>) => {
     setBy('hand');
     change(changed);
   };
-  return { draft, change, lookUp, retry, show, isByHand: by === 'hand' };
+  return { draft, change, lookUp, retry, readAgain, show, isByHand: by === 'hand' };
 }
 
 /** Whoever opens the popup mostly has an id at hand: pasting it replaces the last one. */
@@ -107,13 +107,13 @@ function useCircumstance(
 
 function OpenPopup() {
   const looked = useLookUp();
-  const { draft, change, lookUp, retry, show } = looked;
+  const { draft, change, lookUp, retry, readAgain, show } = looked;
   const recents = useStored('session', 'recents').value ?? [];
   const ways = useWays();
   const showFound = (ref: Ref) => show({ ref, text: ref.id, provider: ref.provider });
   const { tab, enabled } = useTabs();
   const { scan, next, pass, find, forget } = usePageScan(tab, showFound);
-  const teaching = useTeaching(enabled);
+  const teaching = useTeaching(enabled, useTicket(enabled).ticket);
   const circumstance = useCircumstance(looked, { alternative: next, pass }, enabled);
   const input = useIdBox(draft !== undefined);
   if (!draft) return null;
@@ -145,7 +145,7 @@ function OpenPopup() {
         circumstance={circumstance}
         teaching={teaching}
         selected={draft.ref}
-        onRetry={retry}
+        {...{ onRetry: retry, onReadAgain: readAgain }}
         onOpenSettings={() => void openSettings()}
         onGrantAccess={(origins) => void requestAccess(origins)}
         onEditId={() => input.current?.select()}

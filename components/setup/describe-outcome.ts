@@ -15,6 +15,7 @@ const DONE: { readonly [action in FormAction]: MessageKey } = {
 function describeProblem(action: FormAction, failure: Failure): string {
   // Without a status nobody was asked.
   if (action === 'test' && failure.kind === 'bad-id' && failure.status === undefined) return t('testBadId');
+  if (action !== 'test' && failure.reason === 'unreadable-keys') return t('outcomeUnreadable');
   const { sentence } = describeFailure(failure);
   return action === 'save' ? `${t('outcomeSavedBut')} ${sentence}` : sentence;
 }

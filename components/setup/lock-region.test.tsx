@@ -11,8 +11,8 @@ function draw(changed: Partial<LockRegionProps> = {}) {
   const props: LockRegionProps = {
     lock: OPEN,
     onSetPassphrase: vi.fn(async () => undefined),
-    onRemovePassphrase: vi.fn(async () => true),
-    onSetLockAfter: vi.fn(async () => true),
+    onRemovePassphrase: vi.fn(async () => undefined),
+    onSetLockAfter: vi.fn(async () => undefined),
     onLock: vi.fn(async () => true),
     ...changed,
   };
@@ -80,7 +80,7 @@ describe('the lock region', () => {
     await settle();
     expect(props.onRemovePassphrase).toHaveBeenCalledOnce();
     expect(outcome()).toBe('ok');
-    click(draw({ lock, onRemovePassphrase: async () => false }).toggle);
+    click(draw({ lock, onRemovePassphrase: async () => ({ kind: 'locked' }) }).toggle);
     await settle();
     expect(outcome()).toBe('locked');
   });
@@ -124,6 +124,15 @@ describe('the locked settings', () => {
     type(box, 'wrong');
     await submit(root);
     expect(find(root, '.field-error').textContent).toMatch(/try again in 8 s\.$/);
+  });
+
+  it('say where the stored keys cannot be read', async () => {
+    const root = mount(
+      <UnlockRegion onUnlock={async () => ({ kind: 'no-key', reason: 'unreadable-keys' })} onForget={async () => {}} />,
+    );
+    type(findBox(root, 'Passphrase'), 'right');
+    await submit(root);
+    expect(find(root, '.field-error').textContent).toMatch(/^The browser cannot read the stored keys: restart the browser/);
   });
 
   it('remove all keys only after a second click', () => {

@@ -18,6 +18,7 @@ import { useProviderSetup } from '../hooks/use-provider-setup.ts';
 import { importRules, replaceRule, tryRule, useRules } from '../hooks/use-rules.ts';
 import { useSetAside } from '../hooks/use-set-aside.ts';
 import { disableSite, enableSite, forgetProvider, useSites } from '../hooks/use-sites.ts';
+import { useStored } from '../hooks/use-stored.ts';
 import type { AddOutcome } from './add-helpdesk.tsx';
 import type { FormOutcome } from './form-outcome.ts';
 import type { HelpdeskRegionProps } from './helpdesk-region.tsx';
@@ -25,6 +26,7 @@ import { LockRegion } from './lock-region.tsx';
 import { RulesRegion } from './rules-region.tsx';
 import { SetAsideNotice } from './set-aside-notice.tsx';
 import { SetupPage } from './setup-page.tsx';
+import { UnreadableKeysNotice } from './unreadable-keys-notice.tsx';
 import type { ProviderFormProps } from './use-provider-form.ts';
 
 type Form = Pick<ProviderFormProps<ProviderSettings>, 'onSave' | 'onTest' | 'onRemove'>;
@@ -56,6 +58,18 @@ async function add(address: string): Promise<AddOutcome> {
   return (await enableSite(origin.value, path)) ? 'added' : 'declined';
 }
 
+/** What has gone wrong with what is stored. */
+function Remarks() {
+  const aside = useSetAside();
+  const { value: isUnreadable } = useStored('session', 'unreadableKeys');
+  return (
+    <>
+      {isUnreadable && <UnreadableKeysNotice onForget={forgetKeys} />}
+      <SetAsideNotice {...aside} />
+    </>
+  );
+}
+
 /** The options page, fed with what is stored. */
 export function OptionsView() {
   const maax = useProviderSetup('maax');
@@ -63,7 +77,6 @@ export function OptionsView() {
   const sites = useSites();
   const rules = useRules();
   const lock = useLock();
-  const aside = useSetAside();
   const [asked, setAsked] = useState(0);
   useActivity(true);
   if (!maax || !socialBoards || !sites || !rules || !lock) return null;
@@ -85,7 +98,7 @@ export function OptionsView() {
     <SetupPage
       maax={lead(maax)}
       socialBoards={lead(socialBoards)}
-      remark={<SetAsideNotice {...aside} />}
+      remark={<Remarks />}
       locked={lock.isLocked ? { asked, onUnlock: unlock, onForget: forgetKeys } : undefined}
       helpdesks={{
         helpdesks: listHelpdesks(sites),

@@ -41,6 +41,21 @@ describe('a form', () => {
     expect(readStatus(maax).dataset.outcome).toBe('ok');
   });
 
+  it('keeps what was typed where the stored keys cannot be read, and says that nothing was changed', async () => {
+    const props = createProps();
+    const failure = { kind: 'no-key', reason: 'unreadable-keys', provider: 'maax' } as const;
+    const refuse = async () => ({ ok: false, failure }) as const;
+    const { maax } = draw({ ...props, maax: { ...props.maax, onSave: refuse, onTest: refuse } });
+    type(findBox(maax, 'API key'), 'secret-1');
+    submit(maax);
+    await settle();
+    expect([findBox(maax, 'API key').value, readStatus(maax).dataset.outcome]).toEqual(['secret-1', 'no-key']);
+    expect(readStatus(maax).textContent).toMatch(/^Nothing was changed: the browser cannot read the stored keys\./);
+    click(findByName(maax, 'Test connection'));
+    await settle();
+    expect(readStatus(maax).textContent).toMatch(/^The browser cannot read the stored key for MAAX AI: restart the browser/);
+  });
+
   it.each([
     [undefined, /^This is not a conversation id/],
     [400, /^MAAX AI has no conversation under this id/],

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../hooks/translate.ts';
-import { LOCK_MINUTES, type LockView, type PassphraseRefusal, SHORTEST_PASSPHRASE } from '../hooks/use-lock.ts';
+import { type KeyBarrier, LOCK_MINUTES, type LockView, type PassphraseRefusal, SHORTEST_PASSPHRASE } from '../hooks/use-lock.ts';
 
 export interface LockRegionProps {
   readonly lock: LockView;
   /** Undefined when it is set; else why not. */
   readonly onSetPassphrase: (passphrase: string) => Promise<PassphraseRefusal | undefined>;
-  /** These resolve to false where the lock does not allow it. */
-  readonly onRemovePassphrase: () => Promise<boolean>;
-  readonly onSetLockAfter: (minutes: number) => Promise<boolean>;
+  /** Undefined when it is done; else why not. */
+  readonly onRemovePassphrase: () => Promise<KeyBarrier | undefined>;
+  /** Undefined when it is done; else why not. */
+  readonly onSetLockAfter: (minutes: number) => Promise<KeyBarrier | undefined>;
+  /** False where no passphrase is set. */
   readonly onLock: () => Promise<boolean>;
 }
 
@@ -19,6 +21,7 @@ const SENTENCES = {
   'locked-now': 'lockDoneLocked',
   ask: 'lockAsk',
   locked: 'outcomeLocked',
+  'no-key': 'outcomeUnreadable',
   'too-short': 'lockTooShort',
   'no-match': 'lockNoMatch',
   'no-passphrase': 'lockNothing',
@@ -60,12 +63,12 @@ export function useLockForm({ lock, ...on }: LockRegionProps) {
     setTyped({ passphrase: '', repeated: '' });
     return 'set';
   };
-  const remove = async (): Promise<LockOutcome> => ((await on.onRemovePassphrase()) ? 'removed' : 'locked');
+  const remove = async (): Promise<LockOutcome> => (await on.onRemovePassphrase())?.kind ?? 'removed';
   const lockNow = async (): Promise<LockOutcome> => ((await on.onLock()) ? 'locked-now' : 'no-passphrase');
   const keepMinutes = async (text: string) => {
     setMinutes(text);
     if (!isMinutes(Number(text))) return setOutcome(undefined);
-    setOutcome((await on.onSetLockAfter(Number(text))) ? 'minutes' : 'locked');
+    setOutcome((await on.onSetLockAfter(Number(text)))?.kind ?? 'minutes');
   };
   const shown = minutes ?? String(lock.afterMinutes);
   return {

@@ -38,7 +38,7 @@ function readProblems(shown: ShownOutcome | undefined): readonly DraftProblem[] 
 }
 
 /** Outcomes after which the boxes still hold what is not stored. */
-const UNSAVED: ReadonlySet<string> = new Set(['draft', 'locked', 'not-stored']);
+const UNSAVED: ReadonlySet<string> = new Set(['draft', 'locked', 'not-stored', 'no-key']);
 
 /** An empty box means the stored secret. */
 function dropEmpty(typed: Secrets): Secrets {

@@ -125,6 +125,7 @@ async function askNow(
   mayAskAgain = true,
 ): Promise<Result<Conversation>> {
   const { ref, startedAt, waiting, ask } = inquiry;
+  if (!access.ok && access.failure.kind === 'no-key') return fail<Failure>(access.failure);
   // Locked in the meantime: there is no key, and the handler says why.
   if (!access.ok && access.failure.kind === 'locked') return fail<Failure>({ kind: 'no-key', provider: ref.provider });
   const { signal } = waiting;

@@ -1,35 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROPERTY_RUNS } from '../../tests/depth.ts';
+import { converse, listKept, MB, noise, refOf } from '../../tests/unit/copy-stage.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
 import { dropCopies, findCopy, keepCopy, readCopy, readStart, touchCopy } from './copies.ts';
 import { countBytes } from './plan-copies.ts';
-
-const MB = 1024 * 1024;
-
-function converse(id: string, text = 'Hi', fetchedAt = 5): Conversation {
-  const messages = [{ id: '0', role: 'customer', author: 'Kari', text, format: 'plain' }] as const;
-  return { ref: { provider: 'maax', id }, messages, gaps: [], facts: { total: 1 }, complete: true, fetchedAt };
-}
 
 /** So long that a part of it is kept to start from. */
 function converseLong(id: string, text = 'Hi', fetchedAt = 5): Conversation {
   const [first] = converse(id, text).messages;
   const messages = Array.from({ length: 400 }, (_, index) => ({ ...first, id: String(index) }) as Message);
   return { ...converse(id, text, fetchedAt), messages };
-}
-
-/** What cannot be compressed. */
-const noise = (size: number) => randomBytes((size * 3) / 4).toString('base64');
-
-const refOf = (id: number) => ({ provider: 'maax', id: String(id) }) as const;
-
-async function listKept(): Promise<readonly string[]> {
-  const stored = Object.keys(await fakeBrowser.storage.session.get(null));
-  return stored.filter((key) => /^(copy|whole):/.test(key)).sort();
 }
 
 beforeEach(() => fakeBrowser.reset());

@@ -8,7 +8,7 @@ import { readValue } from '../platform/stored-value.ts';
 import { listOpenTabs, openSettings } from '../platform/tabs.ts';
 import { findRole } from './find-role.ts';
 import { followTab, leaveTab, refreshTabs } from './follow-tab.ts';
-import { isLocked, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
+import { findBarrier, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
 import { openConversation, readRest, refreshConversation } from './look-up.ts';
 import { importRules, listSiteRules, replaceRule } from './manage-rules.ts';
 import {
@@ -47,14 +47,14 @@ async function mayRead(ref: Ref, speaker: Speaker): Promise<boolean> {
   return [...(held?.refs ?? []), ...(held?.fallbacks ?? [])].some((other) => formatRef(other) === formatRef(ref));
 }
 
-const LOCKED: Result<never, Barrier> = fail({ kind: 'locked' });
-
 /** Nothing is read while locked, and what was under way when the lock came is thrown away. */
 async function guard<T>(ref: Ref, speaker: Speaker, read: () => Promise<Result<T, Failure | Barrier>>) {
   if (!(await mayRead(ref, speaker))) return fail<Failure>({ kind: 'not-found', provider: ref.provider });
-  if (await isLocked()) return LOCKED;
+  const before = await findBarrier();
+  if (before) return fail(before);
   const answer = await read();
-  return (await sweepIfLocked()) ? LOCKED : answer;
+  const after = await sweepIfLocked();
+  return after ? fail(after) : answer;
 }
 
 const refreshAll = async () => refreshTabs(await listOpenTabs());

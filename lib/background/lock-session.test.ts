@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readSession, restartBrowser, stubAlarms } from '../../tests/unit/lock-stage.ts';
+import { isLocked, readSession, restartBrowser, stubAlarms } from '../../tests/unit/lock-stage.ts';
 import { changeKeys, readKeys } from './keyring.ts';
-import { enforceDeadline, isLocked, lockNow, noteActivity, sweepIfLocked, unlessLocked, whenLocked } from './lock-session.ts';
+import { enforceDeadline, lockNow, noteActivity, sweepIfLocked, unlessLocked, whenLocked } from './lock-session.ts';
 import { destroyKeys, setLockAfter, setPassphrase, settleLock, unlock } from './passphrase.ts';
 
 const PASSPHRASE = 'correct horse';
@@ -48,7 +48,7 @@ describe('locking', () => {
     await unlessLocked(write);
     expect(write).not.toHaveBeenCalled();
     await fakeBrowser.storage.session.set({ 'copy:maax:1': 'late' });
-    expect(await sweepIfLocked()).toBe(true);
+    expect(await sweepIfLocked()).toEqual(LOCKED.failure);
     expect(await readSession()).toEqual({ lock: { isLocked: true } });
   });
 

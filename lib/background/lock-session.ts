@@ -1,10 +1,12 @@
+import { type Result, succeed, type UnreadableKeys } from '../domain/result.ts';
 import type { DerivedKey } from '../platform/crypto-envelope.ts';
-import { readVault } from '../platform/keys.ts';
 import { clearLockAlarm, setLockAlarm } from '../platform/lock-signals.ts';
 import { DEFAULT_LOCK, type LockSettings, type Unlocked } from '../platform/lock-state.ts';
+import type { KeyBarrier } from '../platform/messages.ts';
 import { readValue, sweepSession, writeValue } from '../platform/stored-value.ts';
 import { createQueue } from './queue.ts';
 import { readStored } from './read-stored.ts';
+import { tryReadKeys } from './unreadable-keys.ts';
 
 /*
  * While unlocked, the derived key lies in `storage.session`: memory of the browser, closed to content scripts in Chromium and in
@@ -19,6 +21,8 @@ const SURVIVORS = /^(tab:|reports:|standing:|(lock|attempts|wanted)$)/;
 const CLOCK_SLACK_MS = 60_000;
 /** How often the latest time seen, or a later deadline, is worth a write. */
 const WRITE_EVERY_MS = 5_000;
+
+export const LOCKED = { kind: 'locked' } as const;
 
 /** One change of lock and keys at a time; a task in it must not wait for another one in it. */
 export const inLockTurn = createQueue();
@@ -47,27 +51,32 @@ export async function wipe(): Promise<void> {
   await clearLockAlarm();
 }
 
-async function hasVault(): Promise<boolean> {
-  return (await readVault()) !== undefined;
+/** Whether a passphrase is set. */
+export async function hasVault(): Promise<Result<boolean, UnreadableKeys>> {
+  const read = await tryReadKeys();
+  return read.ok ? succeed('vault' in read.value) : read;
 }
 
-/** Whether keys and conversations are out of reach now; locks where the time has run out. */
-export async function isLocked(): Promise<boolean> {
+/** What keeps keys and conversations out of reach now; locks where the time has run out. */
+export async function findBarrier(): Promise<KeyBarrier | undefined> {
   const flag = await readValue('session', 'lock');
-  if (flag && !(flag.lockAt !== undefined && Date.now() >= flag.lockAt)) return flag.isLocked;
+  if (flag && !(flag.lockAt !== undefined && Date.now() >= flag.lockAt)) return flag.isLocked ? LOCKED : undefined;
   if (flag) {
     await enforceDeadline();
-    return (await readValue('session', 'unlocked')) === undefined;
+    return (await readValue('session', 'unlocked')) === undefined ? LOCKED : undefined;
   }
   const isSet = await hasVault();
-  await writeValue('session', 'lock', { isLocked: isSet });
-  return isSet;
+  if (!isSet.ok) return isSet.failure;
+  await writeValue('session', 'lock', { isLocked: isSet.value });
+  return isSet.value ? LOCKED : undefined;
 }
 
 /** Locks now. Resolves to false where no passphrase is set: there is nothing to lock with. */
 export function lockNow(): Promise<boolean> {
   return inLockTurn(async () => {
-    if (!(await hasVault())) return false;
+    const isSet = await hasVault();
+    // Where the browser cannot say, what was unlocked is locked.
+    if (!(isSet.ok ? isSet.value : (await readValue('session', 'unlocked')) !== undefined)) return false;
     await wipe();
     return true;
   });
@@ -125,13 +134,14 @@ export async function noteActivity(): Promise<void> {
   });
 }
 
-/** Whether a lock has come by now; then what a running look-up has kept since is removed, too. */
-export async function sweepIfLocked(): Promise<boolean> {
-  if (!(await isLocked())) return false;
+/** What has come between by now; after a lock, what a running look-up has kept since is removed, too. */
+export async function sweepIfLocked(): Promise<KeyBarrier | undefined> {
+  const barrier = await findBarrier();
+  if (!barrier) return undefined;
   await inLockTurn(async () => {
     if ((await readValue('session', 'lock'))?.isLocked) await wipe();
   });
-  return true;
+  return barrier;
 }
 
 /** Does `write` unless locked, and no lock can come in between: nothing of a conversation is kept after a lock. */

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readDisk, readSession, restartBrowser, stubAlarms } from '../../tests/unit/lock-stage.ts';
+import { isLocked, readDisk, readSession, restartBrowser, stubAlarms } from '../../tests/unit/lock-stage.ts';
 import { changeKeys, readKeys } from './keyring.ts';
-import { isLocked, lockNow } from './lock-session.ts';
+import { lockNow } from './lock-session.ts';
 import { destroyKeys, removePassphrase, setPassphrase, settleLock, unlock } from './passphrase.ts';
 
 const PASSPHRASE = 'correct horse';

@@ -1,12 +1,13 @@
 import { fail, type Result, succeed } from '../domain/result.ts';
 import { createKeyOrigin, deriveKey, ITERATIONS, readEnvelope, seal, unseal } from '../platform/crypto-envelope.ts';
-import { destroyPlainKeys, destroyVault, readVault, writePlainKeys, writeVault } from '../platform/keys.ts';
+import { destroyPlainKeys, destroyVault, writePlainKeys, writeVault } from '../platform/keys.ts';
 import { SHORTEST_PASSPHRASE } from '../platform/lock-state.ts';
-import type { PassphraseRefusal, UnlockRefusal } from '../platform/messages.ts';
+import type { KeyBarrier, PassphraseRefusal, UnlockRefusal } from '../platform/messages.ts';
 import { readValue, removeValue, writeValue } from '../platform/stored-value.ts';
-import { type Locked, openKeyring } from './keyring.ts';
-import { endSession, inLockTurn, isLocked, noteActivity, readLockSettings, startSession } from './lock-session.ts';
+import { openKeyring } from './keyring.ts';
+import { endSession, findBarrier, hasVault, inLockTurn, noteActivity, readLockSettings, startSession } from './lock-session.ts';
 import { createQueue } from './queue.ts';
+import { tryReadKeys } from './unreadable-keys.ts';
 
 /** Wrong attempts that cost nothing: fingers slip. */
 const FREE_ATTEMPTS = 3;
@@ -34,7 +35,9 @@ export function unlock(passphrase: string): Promise<Result<null, UnlockRefusal>>
     const wait = until - Date.now();
     // A longer one comes from a clock that was set back.
     if (wait > 0 && wait <= LONGEST_WAIT_MS) return fail({ kind: 'refused', retryAt: until });
-    const vault = readEnvelope(await readVault());
+    const read = await tryReadKeys();
+    if (!read.ok) return read;
+    const vault = readEnvelope('vault' in read.value ? read.value.vault : undefined);
     const key = await deriveKey(passphrase, vault);
     const isRight = await inLockTurn(async () => {
       if (!(await unseal(vault, key)).ok) return false;
@@ -59,7 +62,8 @@ async function keepSettings(changed: { hasPassphrase?: boolean; afterMinutes?: n
  */
 export async function setPassphrase(passphrase: string, iterations = ITERATIONS): Promise<Result<null, PassphraseRefusal>> {
   if (passphrase.length < SHORTEST_PASSPHRASE) return fail({ kind: 'too-short' });
-  if (await isLocked()) return fail({ kind: 'locked' });
+  const barrier = await findBarrier();
+  if (barrier) return fail(barrier);
   const origin = createKeyOrigin(iterations);
   const key = await deriveKey(passphrase, origin);
   return inLockTurn(async () => {
@@ -74,8 +78,9 @@ export async function setPassphrase(passphrase: string, iterations = ITERATIONS)
 }
 
 /** Keeps the keys unencrypted again. Refused while locked. */
-export async function removePassphrase(): Promise<Result<null, Locked>> {
-  if (await isLocked()) return fail({ kind: 'locked' });
+export async function removePassphrase(): Promise<Result<null, KeyBarrier>> {
+  const barrier = await findBarrier();
+  if (barrier) return fail(barrier);
   return inLockTurn(async () => {
     const open = await openKeyring();
     if (!open.ok) return open;
@@ -101,8 +106,9 @@ export function destroyKeys(): Promise<void> {
 }
 
 /** Minutes without the agent's own doing until Backscroll locks. Refused while locked: it counts from the next unlock on. */
-export async function setLockAfter(afterMinutes: number): Promise<Result<null, Locked>> {
-  if (await isLocked()) return fail({ kind: 'locked' });
+export async function setLockAfter(afterMinutes: number): Promise<Result<null, KeyBarrier>> {
+  const barrier = await findBarrier();
+  if (barrier) return fail(barrier);
   await keepSettings({ afterMinutes });
   await noteActivity();
   return succeed(null);
@@ -110,7 +116,8 @@ export async function setLockAfter(afterMinutes: number): Promise<Result<null, L
 
 /** Brings what views see of the lock into line with the vault; at each start of browser or extension. */
 export async function settleLock(): Promise<void> {
-  await isLocked();
-  const hasPassphrase = (await readVault()) !== undefined;
-  if ((await readLockSettings()).hasPassphrase !== hasPassphrase) await keepSettings({ hasPassphrase });
+  const barrier = await findBarrier();
+  const isSet = barrier?.kind === 'no-key' ? fail(barrier) : await hasVault();
+  // Where the browser cannot say, they keep to what they know.
+  if (isSet.ok && (await readLockSettings()).hasPassphrase !== isSet.value) await keepSettings({ hasPassphrase: isSet.value });
 }

@@ -2,9 +2,10 @@ import { type ConfiguredProvider, isSameSettings, type ProviderSettings, SECRET_
 import { PROVIDER_IDS, type ProviderId } from '../domain/ref.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
 import type { Kept, TestedToken } from '../platform/keys.ts';
+import type { KeyBarrier } from '../platform/messages.ts';
 import { writeValue } from '../platform/stored-value.ts';
 import type { Grant, ProviderAccess, RefreshTokens } from '../providers/provider.ts';
-import { changeKeysForSure, type Locked, readKeys } from './keyring.ts';
+import { changeKeysForSure, readKeys } from './keyring.ts';
 import { readStored } from './read-stored.ts';
 
 /** The chat systems that have been set up, with their settings but without their secrets. */
@@ -37,9 +38,10 @@ export interface Moved {
 
 /**
  * What a client needs to work: settings, secrets, and where renewed tokens are kept. Asked for just before the call: a refresh
- * token that was read earlier may have been rotated away. Refused while locked, and where the keys belong to other settings.
+ * token that was read earlier may have been rotated away. Refused while locked, where the browser cannot read the keys, and where
+ * they belong to other settings.
  */
-export async function prepareAccess({ settings }: ConfiguredProvider): Promise<Result<ProviderAccess, Locked | Moved>> {
+export async function prepareAccess({ settings }: ConfiguredProvider): Promise<Result<ProviderAccess, KeyBarrier | Moved>> {
   const id = settings.provider;
   const kept = await readKeys(id);
   if (!kept.ok) return kept;

@@ -4,8 +4,8 @@ import { watchValue } from '../platform/stored-value.ts';
 import { findRole } from './find-role.ts';
 
 /**
- * Reads session storage out to an in-page frame that has none of its own: what its own tab holds, and whether the lock is on.
- * Every other port is cut without a word.
+ * Reads session storage out to an in-page frame that has none of its own: what its own tab holds, whether the lock is
+ * on, and whether the keys can be read. Every other port is cut without a word.
  */
 export async function serveSession(port: Port, ready: Promise<void>): Promise<void> {
   const gone = new AbortController();
@@ -14,7 +14,7 @@ export async function serveSession(port: Port, ready: Promise<void>): Promise<vo
   const key = readPortKey(port.name);
   const speaker = port.sender ? classifySender(port.sender) : undefined;
   const isFrame = speaker?.kind === 'frame' && (await findRole(speaker)) === 'frame';
-  if (isFrame && (key === 'lock' || key === `tab:${speaker.tab}`)) {
+  if (isFrame && (key === 'lock' || key === 'unreadableKeys' || key === `tab:${speaker.tab}`)) {
     watchValue('session', key as 'lock', (value) => port.postMessage({ value }), gone.signal);
   } else {
     port.disconnect();

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { stubPermissions } from '../../tests/unit/stub-permissions.ts';
 import { type Failure, fail, succeed } from '../domain/result.ts';
+import { readPlainKeys } from '../platform/keys.ts';
 import { changeKeys } from './keyring.ts';
 import { openConversation } from './look-up.ts';
 import { removeProvider, saveProvider } from './set-up-provider.ts';
@@ -51,6 +52,23 @@ describe('a save', () => {
     vi.restoreAllMocks();
     client.open.mockResolvedValue(fail(missing));
     expect(await listSent()).toEqual([{ to: 'https://old.example/', key: 'old-key' }]);
+  });
+
+  it('tells the first failure where the old key cannot be put back either, and puts it back as soon as it can', async () => {
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, ...args) {
+      return put.apply(this, args);
+    });
+    puts.mockImplementation(() => {
+      throw new DOMException('Internal error.', 'UnknownError');
+    });
+    expect(await saveProvider(after)).toEqual(fail({ kind: 'not-stored' }));
+    expect(puts).toHaveBeenCalledTimes(2);
+    vi.restoreAllMocks();
+    client.open.mockResolvedValue(fail(missing));
+    expect(await listSent()).toEqual([{ to: 'https://old.example/', key: 'old-key' }]);
+    expect((await readPlainKeys()).maax).toMatchObject({ secrets: { apiKey: 'old-key' } });
   });
 
   it('that was cut short after the keys is finished: no key goes to the address of another', async () => {

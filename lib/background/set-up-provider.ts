@@ -2,14 +2,14 @@ import { isSameSettings, type ProviderDraft, type ProviderSettings } from '../do
 import type { ProviderId } from '../domain/ref.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
 import type { Kept } from '../platform/keys.ts';
-import type { SaveRefusal } from '../platform/messages.ts';
+import type { KeyBarrier, SaveRefusal } from '../platform/messages.ts';
 import { writeValue } from '../platform/stored-value.ts';
 import type { ProviderSetup } from '../providers/check-draft.ts';
 import { PROVIDERS } from '../providers/registry.ts';
 import { checkSetup } from './check-setup.ts';
 import { dropCopies } from './copies.ts';
 import { giveUpAccess } from './give-up-access.ts';
-import { changeKeys, type Locked, readKeys } from './keyring.ts';
+import { changeKeys, changeKeysForSure, readKeys } from './keyring.ts';
 import { readProviders, writeProvider } from './provider-directory.ts';
 import { forgetShape } from './provider-shape.ts';
 import { forgetStanding } from './provider-standing.ts';
@@ -18,7 +18,7 @@ type Checked = Result<ProviderSetup, SaveRefusal>;
 
 /**
  * Keeps what the agent typed: secrets in IndexedDB, the rest in storage. Nothing is sent.
- * Refused while locked, with the fields that are wrong, or where the browser stores nothing; then nothing is changed.
+ * Refused while locked, with the fields that are wrong, or where the browser reads or stores nothing; then nothing is changed.
  */
 export async function saveProvider(draft: ProviderDraft): Promise<Result<null, SaveRefusal>> {
   const id = draft.settings.provider;
@@ -66,8 +66,8 @@ async function keep(
     return written;
   } catch {
     const { held, checked } = done;
-    // Where that is not stored either, the keys say themselves what they are for.
-    if (held && checked?.ok) await changeKeys(id, (now) => restore(held, checked.value, now)).catch(() => undefined);
+    // Where that is not stored either, it is with the next change. Until then the keys say themselves what they are for.
+    if (held && checked?.ok) await changeKeysForSure(id, (now) => restore(held, checked.value, now));
     return fail({ kind: 'not-stored' });
   }
 }
@@ -79,8 +79,8 @@ function restore(held: Kept, saved: ProviderSetup, now: Kept): Kept {
   return isRotated ? { ...held, secrets: { ...held.secrets, refreshToken } } : held;
 }
 
-/** Forgets a provider: its keys, its settings and the permission for its hosts. Refused while locked. */
-export async function removeProvider(id: ProviderId): Promise<Result<null, Locked>> {
+/** Forgets a provider: its keys, its settings and the permission for its hosts. Refused while its keys are out of reach. */
+export async function removeProvider(id: ProviderId): Promise<Result<null, KeyBarrier>> {
   const forgotten = await changeKeys(id, () => undefined);
   if (!forgotten.ok) return forgotten;
   const { [id]: removed, ...others } = await readProviders();

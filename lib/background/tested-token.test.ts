@@ -78,6 +78,16 @@ describe('a typed refresh token that a test has spent', () => {
     expect(await openNow()).toMatchObject(DONE);
   });
 
+  it('is still that one after tests of others, with no save in between', async () => {
+    await saveProvider(draft({ signIn: 'access-token' }, { accessToken: DEMO_KEYS.accessToken }));
+    expect(await testProvider(draft(), ID)).toMatchObject(DONE);
+    expect(await testProvider(draft({}, { refreshToken: 'mistyped' }), ID)).toMatchObject({ ok: false });
+    expect(await testProvider(draft({ signIn: 'access-token' }, {}), ID)).toMatchObject(DONE);
+    expect(await saveProvider(draft())).toMatchObject(DONE);
+    expect(await openNow()).toMatchObject(DONE);
+    expect((await readPlainKeys()).socialboards).not.toHaveProperty('tested');
+  });
+
   it('leaves a stored one alone', async () => {
     emulator.state.keys.refreshToken = 'another-account-1';
     await saveProvider(draft({}, { refreshToken: 'another-account-1' }));

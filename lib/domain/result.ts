@@ -29,7 +29,8 @@ export type FailureReason =
   | 'error-envelope'
   | 'token-endpoint'
   /** A failure that came when it was too late to be told as such. */
-  | 'late';
+  | 'late'
+  | 'unreadable-keys';
 
 /** An expected failure. Travels as data: error classes do not survive the message channel. */
 export interface Failure {
@@ -45,6 +46,9 @@ export interface Failure {
   /** The answer that could not be read as a conversation; bounded, parsed JSON or text. */
   readonly raw?: unknown;
 }
+
+/** The browser cannot read the stored keys now. They may be whole: nothing is written in their place. */
+export type UnreadableKeys = Failure & { readonly kind: 'no-key'; readonly reason: 'unreadable-keys' };
 
 /** States of their own, no failures: what must be given before anything can be asked. */
 export type Barrier = { readonly kind: 'locked' } | { readonly kind: 'no-access'; readonly origins: readonly string[] };

@@ -88,5 +88,6 @@ describe('endsReading', () => {
     ] as const;
     expect(kinds.filter((kind) => endsReading({ kind }))).toEqual(kinds.slice(0, 5));
     expect(endsReading({ kind: 'locked' })).toBe(true);
+    expect(endsReading({ kind: 'no-key', reason: 'unreadable-keys' })).toBe(false);
   });
 });

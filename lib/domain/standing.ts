@@ -49,8 +49,10 @@ const ENDS_READING: readonly string[] = [
 ] satisfies readonly (FailureKind | Barrier['kind'])[];
 
 /** Whether a conversation that was read before may no longer be shown: it, or the right to read it, is gone. */
-export function endsReading({ kind }: Failure | Barrier): boolean {
-  return ENDS_READING.includes(kind);
+export function endsReading(failure: Failure | Barrier): boolean {
+  // The key is there, only out of the browser's reach for now.
+  const isUnreadable = 'reason' in failure && failure.reason === 'unreadable-keys';
+  return ENDS_READING.includes(failure.kind) && !isUnreadable;
 }
 
 /** Whether the provider may be asked now; if not, the failure to answer with instead. */

@@ -1,6 +1,9 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 
-/** A database of the extension's own with one store, for idb-keyval. */
+/** Longer than a slow disk takes; a look-up that waited for it is still told of within the contract's 12 s. */
+const PATIENCE_MS = 8_000;
+
+/** A database of the extension's own with one store, for idb-keyval. What it does not answer in time rejects. */
 export interface KeyDatabase {
   readonly store: UseStore;
   /** Removes it with its files. */
@@ -33,32 +36,76 @@ function findHome(name: string): { open: () => Promise<Home>; remove: () => Prom
   };
 }
 
+/** Rejects where `work` does not end in time: then `late` aborts. */
+function inTime<T>(work: (late: AbortSignal) => Promise<T>): Promise<T> {
+  const late = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('the database of keys does not answer'));
+      late.abort();
+    }, PATIENCE_MS);
+  });
+  return Promise.race([work(late.signal), end]).finally(() => clearTimeout(timer));
+}
+
+/** What was told as not stored must not be stored later. */
+function undo(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself, with nothing in it.
+  }
+}
+
+interface Connection {
+  readonly database: IDBDatabase;
+  /** Kept with its database: once a bucket has been collected as garbage, Chromium answers no request any more (measured). */
+  readonly home: Home;
+}
+
+async function connect(name: string, onClose: () => void): Promise<Connection> {
+  const home = await findHome(name).open();
+  const request = home.indexedDB.open(name);
+  request.onupgradeneeded = () => request.result.createObjectStore('keys');
+  const database = await promisifyRequest(request);
+  database.onclose = onClose;
+  return { database, home };
+}
+
 /** idb-keyval's own stores cannot be closed, and a database that is open cannot be deleted. */
 export function openKeyDatabase(name: string): KeyDatabase {
-  let opened: Promise<{ readonly database: IDBDatabase; readonly home: Home }> | undefined;
+  let opened: Promise<Connection> | undefined;
   const forget = () => {
     opened = undefined;
   };
-  // The home is kept with its database: once a bucket has been collected as garbage, Chromium answers no request any more (measured).
-  const connect = async () => {
-    const home = await findHome(name).open();
-    const request = home.indexedDB.open(name);
-    request.onupgradeneeded = () => request.result.createObjectStore('keys');
-    const database = await promisifyRequest(request);
-    database.onclose = forget;
-    return { database, home };
-  };
-  const open = () => {
-    opened ??= connect();
-    opened.catch(forget);
-    return opened;
+  /** After a failure the next one who asks opens it anew. */
+  const drop = (failed: Promise<Connection>) => {
+    failed.then(({ database }) => database.close()).catch(() => undefined);
+    if (opened === failed) forget();
   };
   return {
-    store: async (mode, use) => use((await open()).database.transaction('keys', mode).objectStore('keys')),
-    destroy: async () => {
-      (await opened)?.database.close();
-      forget();
-      await findHome(name).remove();
+    store: async (mode, use) => {
+      opened ??= connect(name, forget);
+      const own = opened;
+      try {
+        return await inTime(async (late) => {
+          const { database } = await own;
+          late.throwIfAborted();
+          const transaction = database.transaction('keys', mode);
+          late.addEventListener('abort', () => undo(transaction));
+          return use(transaction.objectStore('keys'));
+        });
+      } catch (error) {
+        drop(own);
+        throw error;
+      }
     },
+    destroy: () =>
+      inTime(async () => {
+        (await opened?.catch(() => undefined))?.database.close();
+        forget();
+        await findHome(name).remove();
+      }),
   };
 }

@@ -2,7 +2,7 @@ import { clear, del, entries, get, set, setMany } from 'idb-keyval';
 import type { ProviderSettings, Secrets } from '../domain/provider-settings.ts';
 import type { ProviderId } from '../domain/ref.ts';
 import type { Envelope } from './crypto-envelope.ts';
-import { openKeyDatabase } from './key-database.ts';
+import { type KeyDatabase, openKeyDatabase } from './key-database.ts';
 
 /**
  * Secrets lie in the extension's own IndexedDB: content scripts see the page's databases only, in Chromium and in Firefox,
@@ -15,7 +15,11 @@ const plain = openKeyDatabase('backscroll');
 const sealed = openKeyDatabase('backscroll-vault');
 const VAULT = 'vault';
 
-/** A refresh token that was typed and tested, not saved: it is spent, the provider gave another in its place. */
+/**
+ * A refresh token that was typed and tested, not saved: it is spent, the provider gave another in its place. It is all that is left
+ * of what the agent was given, and whoever closed the settings, or tried another one in between, types that again; so no other
+ * test and no closed page ends it. One for each provider at most, kept like every other secret.
+ */
 export interface TestedToken {
   /** What it was tested with: it goes nowhere else. */
   readonly settings: ProviderSettings;
@@ -29,14 +33,23 @@ export interface Kept {
   readonly settings?: ProviderSettings;
   /** `expiresAt`: ms since the epoch. */
   readonly grant?: { readonly accessToken: string; readonly expiresAt: number };
-  /** Until the next save. */
+  /** Until the next save, or the provider is removed. */
   readonly tested?: TestedToken;
 }
 
 /** The keys of all providers that have any. */
 export type Keyring = { readonly [provider in ProviderId]?: Kept };
 
-/** The vault as it was stored, still to be parsed; undefined where no passphrase is set. */
+/** All that is kept. `vault`, present where a passphrase is set: as it was stored, still to be parsed. */
+export type StoredKeys = { readonly vault: unknown } | { readonly plain: Keyring };
+
+/** Reads what counts. Rejects where the browser cannot read it, or does not answer in time. */
+export async function readStoredKeys(): Promise<StoredKeys> {
+  const vault = await readVault();
+  return vault === undefined ? { plain: await readPlainKeys() } : { vault };
+}
+
+/** The vault as it was stored; undefined where no passphrase is set. */
 export function readVault(): Promise<unknown> {
   return get<unknown>(VAULT, sealed.store);
 }
@@ -58,12 +71,16 @@ export async function writePlainKeys(keyring: Keyring): Promise<void> {
 }
 
 /** Removes what a passphrase has made needless, files and all. */
-export async function destroyPlainKeys(): Promise<void> {
-  await clear(plain.store);
-  await plain.destroy();
+export function destroyPlainKeys(): Promise<void> {
+  return emptyAndDestroy(plain);
 }
 
-export async function destroyVault(): Promise<void> {
-  await clear(sealed.store);
-  await sealed.destroy();
+export function destroyVault(): Promise<void> {
+  return emptyAndDestroy(sealed);
+}
+
+async function emptyAndDestroy({ store, destroy }: KeyDatabase): Promise<void> {
+  // One that cannot be opened goes all the same: it is the way out for who cannot read their keys.
+  await clear(store).catch(() => undefined);
+  await destroy();
 }

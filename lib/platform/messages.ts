@@ -4,7 +4,7 @@ import type { Candidate, Detection } from '../domain/candidate.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { DraftProblem, ProviderDraft } from '../domain/provider-settings.ts';
 import type { ProviderId, Ref } from '../domain/ref.ts';
-import type { Barrier, Failure, Result } from '../domain/result.ts';
+import type { Barrier, Failure, Result, UnreadableKeys } from '../domain/result.ts';
 import type { SidebarState } from '../domain/site.ts';
 import type { LookUpBy } from '../domain/standing.ts';
 import type { TaughtRule } from '../domain/taught-rule.ts';
@@ -26,11 +26,8 @@ export type Refreshed = Result<
   Failure | Barrier
 >;
 
-/** Why a passphrase opened nothing: wrong, or the keys are damaged. `retryAt`: no attempt counts before, ms since the epoch. */
-export interface UnlockRefusal {
-  readonly kind: 'refused';
-  readonly retryAt?: number;
-}
+/** Why a passphrase opened nothing. `refused`: wrong, or the keys are damaged; no attempt counts before `retryAt`, ms since the epoch. */
+export type UnlockRefusal = { readonly kind: 'refused'; readonly retryAt?: number } | UnreadableKeys;
 
 /** Why no rule was kept. */
 export interface TeachRefusal {
@@ -54,14 +51,15 @@ export type ImportRefusal =
   | { readonly kind: 'wrong-shape'; readonly where: string }
   | { readonly kind: 'too-many'; readonly all: number; readonly site: number };
 
-type Locked = Extract<Barrier, { kind: 'locked' }>;
+/** Why keys are out of reach. */
+export type KeyBarrier = Extract<Barrier, { kind: 'locked' }> | UnreadableKeys;
 
 /** Why a passphrase was not set. */
-export type PassphraseRefusal = Locked | { readonly kind: 'too-short' };
+export type PassphraseRefusal = KeyBarrier | { readonly kind: 'too-short' };
 
 /** Why settings were not stored. `not-stored`: the browser's storage is full or failing. */
 export type SaveRefusal =
-  | Locked
+  | KeyBarrier
   | { readonly kind: 'not-stored' }
   | { readonly kind: 'draft'; readonly problems: readonly DraftProblem[] };
 
@@ -113,7 +111,7 @@ export interface Protocol {
   /** Options: tests what the boxes hold; an empty secret box means the stored one. */
   'test-provider': { input: { readonly draft: ProviderDraft; readonly id: string }; output: TestOutcome };
   /** Options. */
-  'remove-provider': { input: { readonly provider: ProviderId }; output: Result<null, Locked> };
+  'remove-provider': { input: { readonly provider: ProviderId }; output: Result<null, KeyBarrier> };
   /** Own views, never the in-page frame: opens the keys until the deadline. */
   unlock: { input: { readonly passphrase: string }; output: Result<null, UnlockRefusal> };
   /** Own views: locks now. `no-passphrase`: there is nothing to lock with. */
@@ -123,9 +121,9 @@ export interface Protocol {
   /** Options: encrypts the keys, under the first passphrase or another one. */
   'set-passphrase': { input: { readonly passphrase: string }; output: Result<null, PassphraseRefusal> };
   /** Options: keeps the keys unencrypted again. */
-  'remove-passphrase': { input: null; output: Result<null, Locked> };
+  'remove-passphrase': { input: null; output: Result<null, KeyBarrier> };
   /** Options. */
-  'set-lock-after': { input: { readonly minutes: number }; output: Result<null, Locked> };
+  'set-lock-after': { input: { readonly minutes: number }; output: Result<null, KeyBarrier> };
   /** Options: removes all keys, where the passphrase was forgotten. */
   'forget-keys': { input: null; output: null };
   /**

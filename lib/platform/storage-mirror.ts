@@ -7,7 +7,7 @@ type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
 /** Small values that are read for nearly every message. Conversations are not: they are large, and read once. */
 const HELD: Readonly<Record<Area, RegExp>> = {
   local: /^(?:providers|sites|rules|shapes|lock)$/,
-  session: /^(?:(?:reports|standing):.*|lock|unlocked|copies)$/,
+  session: /^(?:(?:reports|standing):.*|lock|unlocked|unreadableKeys|copies)$/,
 };
 
 /** Browser storage with what was read or written last held in memory: a round trip to it takes 2 to 5 ms on a busy machine. */

@@ -41,6 +41,8 @@ export interface StoredValues {
     lock: LockFlag;
     /** The key while unlocked; the background's own. */
     unlocked: Unlocked;
+    /** The browser cannot read the stored keys; absent as long as it can. */
+    unreadableKeys: true;
     /** The background's own. */
     attempts: UnlockAttempts;
     popup: PopupDraft;

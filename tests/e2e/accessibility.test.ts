@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeStored } from './faults/stored-values.ts';
 import { findViolations } from './find-violations.ts';
 import { isChromium, openExtensionPage, openPopup, openSidePanel, type PageView } from './open-pages.ts';
 import { waitForState, waitForWholeLog } from './pages/conversation.ts';
@@ -45,6 +46,13 @@ describe('axe-core has nothing to object to in', () => {
     await check(options);
     await saveProvider(options, 'SocialBoards');
     await check(options);
+  });
+
+  it('the settings where the stored keys cannot be read', async () => {
+    await writeStored(options, 'session', { unreadableKeys: true });
+    await press(options, 'Remove the keys that cannot be read');
+    await check(options);
+    await writeStored(options, 'session', { unreadableKeys: null });
   });
 
   it('the popup where nothing is set up', async () => {

@@ -1,9 +1,12 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { findBarrier } from '../../lib/background/lock-session.ts';
 
 /** The browser ends: what lies in memory is gone, what lies on the disk stays. */
 export async function restartBrowser(): Promise<void> {
   await fakeBrowser.storage.session.clear();
 }
+
+export const isLocked = async () => (await findBarrier())?.kind === 'locked';
 
 export const readSession = () => fakeBrowser.storage.session.get(null);
 

@@ -9,6 +9,7 @@ import { draftMaax, saveDraft } from '../save-draft.ts';
 import { enableSite, type Stage, setStage } from '../stage.ts';
 import { press, waitUntil } from '../view.ts';
 import { askByHand } from './ask-by-hand.ts';
+import { breakKeys, cutVault, type KeyFault, mendKeys } from './break-keys.ts';
 import { NAMES } from './run-matrix.ts';
 import { emptyStorage, fillStorage, readLocal, writeStored } from './stored-values.ts';
 
@@ -177,7 +178,7 @@ describe.each(ONE_BROWSER)('keys that are damaged behind a passphrase, in %s', (
   afterAll(() => stage?.close());
 
   it('are said to be, stay as they are, and can be removed to start anew', async () => {
-    await options.evaluate(cutVault);
+    await cutVault(options);
     await press(options, 'Lock now', 'Lock');
     await waitUntil('the lock', () => options.evaluate(() => document.querySelector('main[data-state=locked]') !== null));
     await unlock(options, 'correct horse battery');
@@ -189,19 +190,55 @@ describe.each(ONE_BROWSER)('keys that are damaged behind a passphrase, in %s', (
   });
 });
 
-/** Runs in the options page: takes the last bytes off the encrypted keys. */
-async function cutVault(): Promise<void> {
-  type Buckets = { open(name: string): Promise<{ indexedDB: IDBFactory }> };
-  const { storageBuckets } = navigator as { storageBuckets?: Buckets };
-  const factory = storageBuckets ? (await storageBuckets.open('backscroll-vault')).indexedDB : indexedDB;
-  const wait = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await wait(factory.open('backscroll-vault'));
-  const store = database.transaction('keys', 'readwrite').objectStore('keys');
-  const vault = (await wait(store.get('vault'))) as { ciphertext: Uint8Array };
-  await wait(store.put({ ...vault, ciphertext: vault.ciphertext.slice(0, -4) }, 'vault'));
-  database.close();
-}
+describe.each(['chromium', 'firefox'] as const)('keys that the browser cannot read, in %s', (browser) => {
+  let stage: Stage;
+  let options: PageView;
+  let popup: PageView;
+
+  beforeAll(async () => {
+    stage = await setStage(browser, { isWorkerKilled: true });
+    options = await openExtensionPage(stage.running, 'options.html');
+    popup = await openExtensionPage(stage.running, 'popup.html');
+    await saveDraft(options, draftMaax(stage.emulator.url));
+  });
+
+  afterAll(() => stage?.close());
+
+  const readRemark = () => options.evaluate(() => document.querySelector('.notice.bad [role=status]')?.textContent ?? '');
+  const breakNow = async (fault: KeyFault) => {
+    await killBackground(stage.running, options);
+    await breakKeys(options, fault);
+  };
+  const lookUp = () => askByHand(popup, NAMES.maax, '48213');
+
+  it.each<KeyFault>(['never opens', 'cannot be read'])(
+    'are said to be, and neither used nor changed, until it can: a database that %s',
+    async (fault) => {
+      await breakNow(fault);
+      const { took, sentence, ...told } = await lookUp();
+      expect(told).toMatchObject({ failure: 'no-key', actions: ['Open settings'] });
+      expect(sentence).toContain('cannot read the stored key for MAAX AI');
+      expect(took).toBeLessThan(12_000);
+      expect(await waitUntil('the remark', readRemark)).toContain('cannot read the stored keys');
+      await options.page.bringToFront();
+      await fillProvider(options, 'MAAX AI', { 'API key': 'other-key-1234567890' });
+      expect(await saveProvider(options, 'MAAX AI')).toBe('no-key');
+      await mendKeys(options);
+      expect(await lookUp()).toMatchObject({ state: 'ready' });
+      expect(stage.emulator.requests.at(-1)?.headers['2hd-api-key']).toBe('demo-maax-key-1234567890');
+      await waitUntil('the remark to go', async () => (await readRemark()) === '');
+    },
+  );
+
+  it('can be thrown away and entered again, where it never can again', async () => {
+    await breakNow('cannot be read');
+    expect(await lookUp()).toMatchObject({ failure: 'no-key' });
+    await options.page.bringToFront();
+    await press(options, 'Remove the keys that cannot be read');
+    await press(options, 'Remove all keys');
+    await waitUntil('the remark to go', async () => (await readRemark()) === '');
+    await saveDraft(options, draftMaax(stage.emulator.url));
+    // With the keys went the permission; the tests' Chromium has it for good.
+    await waitForState(popup, browser === 'chromium' ? 'ready' : 'no-access');
+  });
+});
