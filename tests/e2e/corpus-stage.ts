@@ -10,6 +10,8 @@ import { awaitSettled, enableSites, findTab, type SeenTab } from './tab-states.t
 const HALL = 'hall.backscroll.test';
 /** Enough to fill the waits for quiet pages; more only wait for each other. */
 const TABS = 6;
+/** Pages of one site that a tab goes through in a row: for another site the browser starts a process. */
+const STRETCH = 15;
 
 const withoutHash = (url: string): string => url.replace(/#.*/s, '');
 
@@ -25,9 +27,18 @@ export interface CorpusStage {
   /** A page of the extension, to read and send from. */
   readonly options: Page;
   /** Goes through `list` with a handful of tabs at once. */
-  readonly each: <T>(list: readonly T[], run: (one: T, tab: CorpusTab) => Promise<void>) => Promise<void>;
+  readonly each: <T>(
+    list: readonly T[],
+    urlOf: (one: T) => string,
+    run: (one: T, tab: CorpusTab) => Promise<void>,
+  ) => Promise<void>;
   readonly readProblems: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
+}
+
+function cutStretches<T>(list: readonly T[], urlOf: (one: T) => string): T[][] {
+  const sorted = list.toSorted((a, b) => new URL(urlOf(a)).host.localeCompare(new URL(urlOf(b)).host));
+  return Array.from({ length: Math.ceil(sorted.length / STRETCH) }, (_, at) => sorted.slice(at * STRETCH, (at + 1) * STRETCH));
 }
 
 /** The production build in a browser to which every page's site is real, granted and enabled. */
@@ -58,11 +69,13 @@ export async function setCorpusStage(cases: readonly CorpusCase[]): Promise<Corp
 
   return {
     options,
-    each: async (list, run) => {
-      const queue = [...list];
+    each: async (list, urlOf, run) => {
+      const queue = cutStretches(list, urlOf);
       const work = async (name: number): Promise<void> => {
         const tab = await openTab(name);
-        for (let one = queue.shift(); one !== undefined; one = queue.shift()) await run(one, tab);
+        for (let stretch = queue.shift(); stretch !== undefined; stretch = queue.shift()) {
+          for (const one of stretch) await run(one, tab);
+        }
         await tab.page.close();
       };
       await Promise.all(Array.from({ length: TABS }, (_, name) => work(name)));

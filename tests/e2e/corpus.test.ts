@@ -26,11 +26,15 @@ describe('every page of the corpus, in the browser, at its real address', () => 
 
   it('gives what its labels say', { timeout: 600_000 }, async () => {
     const outcomes = new Map<string, Outcome>();
-    await stage.each(cases, async (one, { open }) => {
-      const { state } = await open(one);
-      const ticket = one.ticket === undefined ? {} : { ticket: state.ticket ?? null };
-      outcomes.set(one.name, { page: one.name, ids: listTaken(state.candidates), ...ticket });
-    });
+    await stage.each(
+      cases,
+      ({ url }) => url,
+      async (one, { open }) => {
+        const { state } = await open(one);
+        const ticket = one.ticket === undefined ? {} : { ticket: state.ticket ?? null };
+        outcomes.set(one.name, { page: one.name, ids: listTaken(state.candidates), ...ticket });
+      },
+    );
     const labels = cases.map(({ name, ids, ticket }) => ({ page: name, ids, ...(ticket === undefined ? {} : { ticket }) }));
     const wrong = labels.filter((label) => JSON.stringify(label) !== JSON.stringify(outcomes.get(label.page)));
     expect(wrong.map(({ page }) => outcomes.get(page))).toEqual(wrong);
@@ -41,15 +45,19 @@ describe('every page of the corpus, in the browser, at its real address', () => 
     timeout: 600_000,
   }, async () => {
     const wrong: unknown[] = [];
-    await stage.each(pairs, async ({ before, after }, { page, tab, open }) => {
-      const { state } = await open(before);
-      const old = state.ticket ?? '';
-      await recordTab(stage.options, tab);
-      await page.evaluate(showLater, after.url, after.html, after.values ?? {});
-      const states = await awaitTicket(stage.options, tab, old, after.ids.length);
-      const bad = states.filter((one) => !isWithinLabels(one, one.ticket === old ? before : after));
-      if (bad.length > 0) wrong.push({ page: after.name, labels: after.ids, bad });
-    });
+    await stage.each(
+      pairs,
+      ({ before }) => before.url,
+      async ({ before, after }, { page, tab, open }) => {
+        const { state } = await open(before);
+        const old = state.ticket ?? '';
+        await recordTab(stage.options, tab);
+        await page.evaluate(showLater, after.url, after.html, after.values ?? {});
+        const states = await awaitTicket(stage.options, tab, old, after.ids.length);
+        const bad = states.filter((one) => !isWithinLabels(one, one.ticket === old ? before : after));
+        if (bad.length > 0) wrong.push({ page: after.name, labels: after.ids, bad });
+      },
+    );
     expect(wrong).toEqual([]);
     expect(pairs.length).toBeGreaterThan(30);
   });
