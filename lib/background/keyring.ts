@@ -1,6 +1,6 @@
 import type { ProviderId } from '../domain/ref.ts';
 import { fail, type Result, succeed } from '../domain/result.ts';
-import { type KeyOrigin, readEnvelope, seal, unseal } from '../platform/crypto-envelope.ts';
+import { type DerivedKey, type KeyOrigin, readEnvelope, seal, unseal } from '../platform/crypto-envelope.ts';
 import { type Kept, type Keyring, writePlainKeys, writeVault } from '../platform/keys.ts';
 import type { KeyBarrier } from '../platform/messages.ts';
 import { keyring as schema } from './keyring-schema.ts';
@@ -17,7 +17,7 @@ whenLocked(() => unstored.clear());
 /** All keys, and what they are sealed with: absent without a passphrase. In the lock's turn. */
 export interface OpenKeyring {
   readonly keyring: Keyring;
-  readonly sealing?: { readonly key: Uint8Array<ArrayBuffer>; readonly origin: KeyOrigin };
+  readonly sealing?: { readonly key: DerivedKey; readonly origin: KeyOrigin };
 }
 
 function parse(stored: unknown): Keyring {

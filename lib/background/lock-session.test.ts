@@ -61,6 +61,41 @@ describe('locking', () => {
   });
 });
 
+describe('the key while unlocked', () => {
+  /** The worker ends: what it held in memory is gone. */
+  const restartWorker = async () => {
+    vi.resetModules();
+    const [keyring, keys] = await Promise.all([import('./keyring.ts'), import('../platform/keys.ts')]);
+    return { ...keyring, ...keys };
+  };
+
+  it('goes on after the worker has ended', async () => {
+    await set();
+    expect(await (await restartWorker()).readKeys('maax')).toEqual({ ok: true, value: kept });
+  });
+
+  it('cannot be exported, and its holder is a new one at each unlock and goes with the lock', async () => {
+    const { readHolder } = await restartWorker();
+    await set();
+    const first = await readHolder();
+    expect([first?.extractable, first?.type]).toEqual([false, 'secret']);
+    await lockNow();
+    expect(await readHolder()).toBeUndefined();
+    await unlock(PASSPHRASE);
+    expect(await readHolder()).toBeDefined();
+  });
+
+  it('locks where one half of the key is lost', async () => {
+    await set();
+    const { readKeys: read, removeHolder } = await restartWorker();
+    await removeHolder();
+    expect(await read('maax')).toEqual(LOCKED);
+    expect(await isLocked()).toBe(true);
+    expect(await unlock(PASSPHRASE)).toEqual({ ok: true, value: null });
+    expect(await readKeys('maax')).toEqual({ ok: true, value: kept });
+  });
+});
+
 describe('the deadline', () => {
   const wait = (ms: number) => vi.setSystemTime(Date.now() + ms);
 

@@ -1,5 +1,6 @@
 import { type Result, succeed, type UnreadableKeys } from '../domain/result.ts';
-import type { DerivedKey } from '../platform/crypto-envelope.ts';
+import { createHolder, type DerivedKey, unwrapKey, wrapKey } from '../platform/crypto-envelope.ts';
+import { readHolder, removeHolder, writeHolder } from '../platform/keys.ts';
 import { clearLockAlarm, setLockAlarm } from '../platform/lock-signals.ts';
 import { DEFAULT_LOCK, type LockSettings, type Unlocked } from '../platform/lock-state.ts';
 import type { KeyBarrier } from '../platform/messages.ts';
@@ -9,11 +10,14 @@ import { readStored } from './read-stored.ts';
 import { tryReadKeys } from './unreadable-keys.ts';
 
 /*
- * While unlocked, the derived key lies in `storage.session`: memory of the browser, closed to content scripts in Chromium and in
- * Firefox, gone when the browser ends. A CryptoKey cannot be put there, and in IndexedDB its raw bytes would be written to the
- * disk beside the ciphertext and outlive the browser. So the raw bytes are kept here and imported, not exportable, at each use.
+ * While unlocked, the derived key lies in two halves: wrapped in `storage.session`, which is memory of the browser, closed to content
+ * scripts and gone when the browser ends; and what it is wrapped with beside the vault, as a CryptoKey that cannot be exported, new
+ * at each unlock. Neither opens anything alone: not what is read out of session storage, nor what outlives the browser on the disk.
  * Not protected by it: an unlocked browser's memory, and code that runs in the extension's own pages.
  */
+
+/** The key unwrapped, so that the holder need not be read each time. Lost with the worker and at a lock. */
+let held: { readonly wrapped: string; readonly key: DerivedKey } | undefined;
 
 /** What a lock leaves in session storage: nothing of a conversation, nothing of a key. Whatever is not named here goes. */
 const SURVIVORS = /^(tab:|reports:|standing:|(lock|attempts|wanted)$)/;
@@ -28,6 +32,10 @@ export const LOCKED = { kind: 'locked' } as const;
 export const inLockTurn = createQueue();
 
 const onLock: (() => void)[] = [];
+
+whenLocked(() => {
+  held = undefined;
+});
 
 /** Calls back at each lock: what the worker itself still holds of conversations goes, too. */
 export function whenLocked(forget: () => void): void {
@@ -49,6 +57,8 @@ export async function wipe(): Promise<void> {
   for (const forget of onLock) forget();
   await sweepSession((key) => SURVIVORS.test(key));
   await clearLockAlarm();
+  // What it wrapped is gone: left where it is, it would open nothing.
+  await removeHolder().catch(() => undefined);
 }
 
 /** Whether a passphrase is set. */
@@ -99,7 +109,12 @@ export async function enforceDeadline(now = Date.now()): Promise<void> {
 export async function startSession(key: DerivedKey): Promise<void> {
   const now = Date.now();
   const lockAt = now + (await readLockSettings()).afterMinutes * 60_000;
-  await writeValue('session', 'unlocked', { key: btoa(String.fromCharCode(...key)), lockAt, checkedAt: now });
+  const holder = await createHolder();
+  const wrapped = await wrapKey(key, holder);
+  held = { wrapped, key: await unwrapKey(wrapped, holder) };
+  // Where the browser stores nothing, it is unlocked for as long as this worker lives.
+  await writeHolder(holder).catch(() => undefined);
+  await writeValue('session', 'unlocked', { key: wrapped, lockAt, checkedAt: now });
   await writeValue('session', 'lock', { isLocked: false, lockAt });
   await setLockAlarm(lockAt);
 }
@@ -111,12 +126,20 @@ export async function endSession(): Promise<void> {
   await clearLockAlarm();
 }
 
-/** The key while unlocked; undefined while locked. */
+/** In the lock's turn: the key while unlocked; undefined while locked, and where its holder is lost: that locks. */
 export async function readSessionKey(): Promise<DerivedKey | undefined> {
   const unlocked = await readValue('session', 'unlocked');
   const flag = await readValue('session', 'lock');
   if (unlocked === undefined || flag?.isLocked || hasRunOut(unlocked, Date.now())) return undefined;
-  return Uint8Array.from(atob(unlocked.key), (sign) => sign.charCodeAt(0));
+  const { key: wrapped } = unlocked;
+  if (held?.wrapped === wrapped) return held.key;
+  try {
+    held = { wrapped, key: await unwrapKey(wrapped, (await readHolder()) as CryptoKey) };
+    return held.key;
+  } catch {
+    await wipe();
+    return undefined;
+  }
 }
 
 /** The agent has done something in one of our own views: the time to the lock starts anew. */

@@ -190,7 +190,12 @@ describe('watchPage', () => {
     const clock = performance;
     let spent = 0;
     // Each look takes hundreds of ms.
-    const slow = { now: () => clock.now() + (spent += 20) };
+    const slow = {
+      now() {
+        spent += 20;
+        return clock.now() + spent;
+      },
+    };
     Object.defineProperty(document.defaultView, 'performance', { configurable: true, writable: true, value: slow });
     document.body.innerHTML = '<main><p>Hello</p></main>';
     watch();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SLOW_PROPERTY_RUNS } from '../../tests/depth.ts';
 import {
+  createHolder,
   createKeyOrigin,
   type DerivedKey,
   deriveKey,
@@ -10,6 +11,8 @@ import {
   readEnvelope,
   seal,
   unseal,
+  unwrapKey,
+  wrapKey,
 } from './crypto-envelope.ts';
 
 /** Enough for a property; the shipped number is asserted by itself. */
@@ -104,6 +107,44 @@ describe('the envelope', () => {
   ])('takes what is no envelope (%#) for one that cannot be opened, at the usual cost', async (value) => {
     const envelope = readEnvelope(value);
     expect(envelope.iterations).toBe(ITERATIONS);
-    expect(await unseal(envelope, new Uint8Array(32))).toEqual(REFUSED);
+    expect(await unseal(envelope, await deriveKey('correct horse', createKeyOrigin(FEW)))).toEqual(REFUSED);
+  });
+});
+
+describe('a wrapped key', () => {
+  const make = async () => {
+    const { key, envelope } = await lock(secrets);
+    const holder = await createHolder();
+    return { key, envelope, holder, wrapped: await wrapKey(key, holder) };
+  };
+
+  it('opens what it opened before, and cannot be exported, nor can its holder', async () => {
+    const { envelope, holder, wrapped } = await make();
+    const key = await unwrapKey(wrapped, holder);
+    expect(await unseal(envelope, key)).toEqual({ ok: true, value: secrets });
+    for (const one of [key, holder]) {
+      expect(one.extractable).toBe(false);
+      await expect(crypto.subtle.exportKey('raw', one)).rejects.toThrow();
+    }
+  });
+
+  it('is no part of what it is wrapped in', async () => {
+    const { key, wrapped } = await make();
+    const raw = String.fromCharCode(...new Uint8Array(await crypto.subtle.exportKey('raw', key)));
+    expect(atob(wrapped)).not.toContain(raw.slice(0, 8));
+  });
+
+  it('comes back to its own holder only, and whole', async () => {
+    const { holder, wrapped } = await make();
+    await expect(unwrapKey(wrapped, await createHolder())).rejects.toThrow();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(8 * 256), async (bit) => {
+        const damaged = flip(
+          Uint8Array.from(atob(wrapped), (sign) => sign.charCodeAt(0)),
+          bit,
+        );
+        await expect(unwrapKey(btoa(String.fromCharCode(...damaged)), holder)).rejects.toThrow();
+      }),
+    );
   });
 });

@@ -7,7 +7,7 @@ export const ITERATIONS = 900_000;
 const MOST_ITERATIONS = 20_000_000;
 const SALT_BYTES = 32;
 const IV_BYTES = 12;
-const KEY_BYTES = 32;
+const AES = { name: 'AES-GCM', length: 256 } as const;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -24,8 +24,8 @@ export interface Envelope extends KeyOrigin {
   readonly ciphertext: Bytes;
 }
 
-/** A derived key: 32 raw bytes. Imported as a key that cannot be exported each time it is used. */
-export type DerivedKey = Bytes;
+/** An AES-256-GCM key that came from a passphrase. */
+export type DerivedKey = CryptoKey;
 
 /** Wrong passphrase, or damaged: nobody is told which. */
 export type Refused = 'refused';
@@ -37,16 +37,32 @@ export function createKeyOrigin(iterations = ITERATIONS): KeyOrigin {
 /**
  * The key that belongs to a passphrase; takes 0.3 to 1.5 s with the shipped number of rounds, by intention.
  * The same passphrase typed on another system may come in another Unicode form, and still counts as the same.
+ * It can be exported, so that it can be wrapped: it is held as `unwrapKey` gives it back.
  */
 export async function deriveKey(passphrase: string, { salt, iterations }: KeyOrigin): Promise<DerivedKey> {
   const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
-  const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, KEY_BYTES * 8);
-  return new Uint8Array(bits);
+  const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  return crypto.subtle.deriveKey(how, material, AES, true, ['encrypt', 'decrypt']);
 }
 
-function importKey(key: DerivedKey, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', key, 'AES-GCM', false, [use]);
+/** A key that wraps others; it cannot be exported. */
+export function createHolder(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey(AES, false, ['wrapKey', 'unwrapKey']);
+}
+
+/** The derived key as base64, of no use without its holder. */
+export async function wrapKey(key: DerivedKey, holder: CryptoKey): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const wrapped = await crypto.subtle.wrapKey('raw', key, holder, { name: 'AES-GCM', iv });
+  return btoa(String.fromCharCode(...iv, ...new Uint8Array(wrapped)));
+}
+
+/** The derived key again, and now it cannot be exported. Rejects where the holder is another one, or something was changed. */
+export async function unwrapKey(wrapped: string, holder: CryptoKey): Promise<DerivedKey> {
+  const bytes = Uint8Array.from(atob(wrapped), (sign) => sign.charCodeAt(0));
+  const how = { name: 'AES-GCM', iv: bytes.subarray(0, IV_BYTES) };
+  return crypto.subtle.unwrapKey('raw', bytes.subarray(IV_BYTES), holder, how, AES, false, ['encrypt', 'decrypt']);
 }
 
 function algorithm(iv: Bytes, { version, iterations, salt }: KeyOrigin): AesGcmParams {
@@ -58,7 +74,7 @@ function algorithm(iv: Bytes, { version, iterations, salt }: KeyOrigin): AesGcmP
 export async function seal(value: unknown, key: DerivedKey, origin: KeyOrigin): Promise<Envelope> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const text = new TextEncoder().encode(JSON.stringify(value));
-  const sealed = await crypto.subtle.encrypt(algorithm(iv, origin), await importKey(key, 'encrypt'), text);
+  const sealed = await crypto.subtle.encrypt(algorithm(iv, origin), key, text);
   const { version, iterations, salt } = origin;
   return { version, iterations, salt, iv, ciphertext: new Uint8Array(sealed) };
 }
@@ -66,11 +82,7 @@ export async function seal(value: unknown, key: DerivedKey, origin: KeyOrigin): 
 /** Decrypts: the whole value or nothing of it. */
 export async function unseal(envelope: Envelope, key: DerivedKey): Promise<Result<unknown, Refused>> {
   try {
-    const opened = await crypto.subtle.decrypt(
-      algorithm(envelope.iv, envelope),
-      await importKey(key, 'decrypt'),
-      envelope.ciphertext,
-    );
+    const opened = await crypto.subtle.decrypt(algorithm(envelope.iv, envelope), key, envelope.ciphertext);
     return succeed(JSON.parse(new TextDecoder().decode(opened)) as unknown);
   } catch {
     return fail('refused');

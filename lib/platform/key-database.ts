@@ -70,6 +70,11 @@ async function connect(name: string, onClose: () => void): Promise<Connection> {
   request.onupgradeneeded = () => request.result.createObjectStore('keys');
   const database = await promisifyRequest(request);
   database.onclose = onClose;
+  // Another background has taken over and destroys it: an open connection would hold it up.
+  database.onversionchange = () => {
+    database.close();
+    onClose();
+  };
   return { database, home };
 }
 

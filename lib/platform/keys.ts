@@ -14,6 +14,7 @@ import { type KeyDatabase, openKeyDatabase } from './key-database.ts';
 const plain = openKeyDatabase('backscroll');
 const sealed = openKeyDatabase('backscroll-vault');
 const VAULT = 'vault';
+const HOLDER = 'holder';
 
 /**
  * A refresh token that was typed and tested, not saved: it is spent, the provider gave another in its place. It is all that is left
@@ -56,6 +57,19 @@ export function readVault(): Promise<unknown> {
 
 export function writeVault(vault: Envelope): Promise<void> {
   return set(VAULT, vault, sealed.store);
+}
+
+/** What the key in session memory is wrapped with, as long as it is unlocked; it cannot be exported, and opens nothing by itself. */
+export function readHolder(): Promise<CryptoKey | undefined> {
+  return get<CryptoKey>(HOLDER, sealed.store);
+}
+
+export function writeHolder(holder: CryptoKey): Promise<void> {
+  return set(HOLDER, holder, sealed.store);
+}
+
+export function removeHolder(): Promise<void> {
+  return del(HOLDER, sealed.store);
 }
 
 /** Keys without a passphrase. */

@@ -20,7 +20,7 @@ export interface LockFlag {
 
 /** `storage.session`: what ends with the lock, with the browser, and never touches the disk. */
 export interface Unlocked {
-  /** The derived key, base64. */
+  /** The derived key, wrapped; its holder lies beside the vault. */
   readonly key: string;
   /** ms since the epoch. */
   readonly lockAt: number;
