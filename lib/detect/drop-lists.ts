@@ -1,6 +1,7 @@
 import { isElsewhere } from '../domain/candidate.ts';
 import type { Finding } from './finding.ts';
-import { isAlike, isGlimpse, isMessage } from './is-glimpse.ts';
+import { isAlike } from './is-alike.ts';
+import { isGlimpse, isMessage } from './is-glimpse.ts';
 import { refuseAll } from './judge-places.ts';
 import { elementOf, isWithin, parentOf } from './page.ts';
 

@@ -1,12 +1,9 @@
 import { readBoxText } from './box-text.ts';
 import { findLabels } from './find-labels.ts';
+import { isAlike } from './is-alike.ts';
 
 const MESSAGE = /m(?:essage|sg)|comment|note|reply|article|event|bubble|post|entry|transaction|activity|part|feed|timeline/i;
 const ITEMS = /^(?:li|tr|article|a)$/;
-const LIST_ITEM =
-  /(?:conversation|ticket|case|chat|thread|inbox|queue|list)(?:[-_]{0,2}(?:item|row|card|entry))?(?:\s|$)|(?:^|\s)(?:item|card)(?:\s|$)/i;
-const CURRENT = '[aria-selected="true"],[aria-current]:not([aria-current="false"])';
-const ACTIVE = /(?:^|[\s_-])(?:active|selected|current)(?:\s|$)/i;
 /** Words that a field's name may begin with: "Chatbot conversation ID", "챗봇 대화 ID". */
 const KIND =
   /^[^\p{L}\p{N}]*(?:(?:(?:chat|web|live|virtual|online|linked|original|external|ai|ki)?[\s_-]?(?:bot|robot|chat|ai|widget|assistant)(?:['’]?s|en|ten)?|maax(?:[\s_-]ai)?|social[\s_-]?boards|ч[аa]т[\s-]?бот|бот|챗봇|봇|(?:チャット)?ボット|(?:聊天)?[机機]器人|בוט|צ.?אטבוט|روبوت|ربات)[^\p{L}\p{N}]{0,3}){0,3}$/iu;
@@ -16,15 +13,6 @@ const MAX_ROW = 400;
 /** Whether a box is called a message, a note or the like. */
 export function isMessage(box: Element): boolean {
   return MESSAGE.test(box.className.toString());
-}
-
-/** Whether two boxes are of one kind by their marks. */
-export function isAlike(one: Element, other: Element): boolean {
-  return (
-    one.localName === other.localName &&
-    one.className === other.className &&
-    one.getAttribute('role') === other.getAttribute('role')
-  );
 }
 
 /** Whether what stands before a label belongs to the field's name. */
@@ -62,14 +50,4 @@ export function findRows(element: Element, label: string): readonly Element[] {
     box = row.parentElement;
   }
   return rows;
-}
-
-/** Whether another item of the list that `item` stands in is the one that is open. */
-export function isBesideCurrent(item: Element): boolean {
-  const others = [...(item.parentElement?.children ?? [])].filter((other) => other !== item && other.localName === item.localName);
-  if (item.matches(CURRENT) || /^(?:tab|tabpanel)$/.test(item.getAttribute('role') ?? '')) return false;
-  if (others.some((other) => other.matches(CURRENT))) return true;
-  const name = item.className.toString();
-  const isItem = (ITEMS.test(item.localName) || LIST_ITEM.test(name)) && !isMessage(item) && !ACTIVE.test(name);
-  return isItem && others.some((other) => ACTIVE.test(other.className.toString()));
 }

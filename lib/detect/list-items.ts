@@ -1,4 +1,4 @@
-import { isAlike } from './is-glimpse.ts';
+import { isAlike } from './is-alike.ts';
 import { elementOf, isWithin } from './page.ts';
 
 /** A longer list is one of tickets, not a field that holds several ids. */

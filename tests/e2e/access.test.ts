@@ -80,6 +80,8 @@ describe('permission for the chat system', () => {
 
   it('that is taken away again stops the next look-up', async () => {
     await change('removeHostPermission');
+    // A refresh that had been sent by then has arrived.
+    await waitForState(panel, 'no-access');
     stage.emulator.requests.length = 0;
     await panel.page.reload();
     await waitForState(panel, 'no-access');

@@ -43,7 +43,9 @@ function varyCase(one: CorpusCase): CorpusCase | undefined {
 /** Every page with ids, each after a page of the same helpdesk that is built alike. */
 export function pairTickets(cases: readonly CorpusCase[]): readonly TicketPair[] {
   const pairs = cases.flatMap((after) => {
-    const before = after.ids.length > 0 && after.ticket !== null ? varyCase(after) : undefined;
+    // Put into a page that is there already, scripts do not run.
+    const isWhole = !after.html.includes('<script');
+    const before = isWhole && after.ids.length > 0 && after.ticket !== null ? varyCase(after) : undefined;
     return before ? [{ before, after }] : [];
   });
   return [...new Set(pairs.map(({ after }) => after.helpdesk))].flatMap((name) => {
