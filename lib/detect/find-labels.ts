@@ -21,7 +21,7 @@ export interface Label {
 
 const ID_WORD = `(?:${ID_WORDS.join('|')})(?:[\\s_-]?(?:number|nummer|n[or]\\.?|id))?`;
 const JOIN = '[\\s\\ue001_.‑–/-]{0,3}(?:の\\s?)?';
-const WITH = '\\s(?:with|med|mit|avec|con|com|met)\\s(?:the\\s)?|\\s?[(\\[]\\s?';
+const WITH = '\\s(?:with|med|mit|avec|con|com|met)\\s(?:the\\s)?|(?:er|ene|nen|es|ar|arna|i|y)?\\s?[(\\[]\\s?';
 /** "conversation": { "id": …, and the same in YAML. */
 const NEST =
   '["\'\\\\]{0,3}\\s?:[\\s{["\'\\\\]{1,12}(?:[a-z_]{1,20}["\'\\\\]{1,3}\\s?:\\s?["\'\\\\]{0,3}[\\w .-]{0,30}["\'\\\\]{0,3}\\s?,\\s?["\'\\\\]{1,3}){0,3}';
@@ -31,23 +31,28 @@ const LETTER = 'a-zß-öø-ž';
 /** These patterns run over lower-case text, without flags: one that ignores case is as slow to compile. */
 const ANCHOR = new RegExp(`(?<name>${PROVIDER_NAMES})|${NOUNS.join('|')}`, 'g');
 const AFTER = new RegExp(
-  `(?:['’]?s)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD})(?:[’':-](?:s[ıiuü]|e?n|e?t|ja))?(?:\\(s\\))?(?![${LETTER}])`,
+  `(?:['’]?s)?(?:(?<!chatt?)[\\s_-](?:chat[\\s_-]?)?bot)?(?:${JOIN}|${WITH}|${NEST})(${ID_WORD})(?:[’':-](?:s[ıiuü]|e?n|e?[rt]|ja))?(?:\\(s\\))?(?![${LETTER}])`,
   'y',
 );
 const BEFORE = new RegExp(
   `(?:(?:^|[^${LETTER}])${ID_WORD}(?:${LINK}|\\s?\\()|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר|شناسه|شماره)\\s?)$`,
 );
 /** "… (chatbot)", "… do chatbot", "… с ботом", "… na czacie": whose conversation it is. */
-const OF_BOT = new RegExp(
-  `\\s?[([,]?\\s?(?:(?:d[ueoa]l?|de la|med|fra|från|from|with|of|vo[nm]|mit|van de|cu|din|с|з|z|ze|na|in|i|im|via)\\s)?(?:the\\s)?(?:web|live|ai|ki|ia)?[\\s_-]?(?:(?:chat)?[\\s_-]?(?:bot|robot|бот|ассистент|챗봇|ボット|机器人|assist[ae]nte?)[${LETTER}а-я]{0,3}|chat(?:t?en|u)?|czacie|czat|чат)(?:\\s?[)\\]])?(?![${LETTER}а-я])`,
-  'y',
-);
+const FROM =
+  '(?:d[ueoa]l?|de la|med|fra|från|from|with|of|con|com|avec|vo[nm]|mit|met|van|cu|din|с|з|z|ze|na|in|i|im|via)\\s(?:(?:the|el|la|le|o|dem|der|den|de|het|il|un|une|en|a)\\s)?';
+const BOT = `(?:${FROM})?(?:web|live|ai|ki|ia)?[\\s_-]?(?:(?:chat|чат)?[\\s_-]?(?:bot|robot|бот|ассистент|챗봇|ボット|机器人|assist[ae]nte?)[${LETTER}а-я]{0,3}|chat(?:t?en|u)?|czacie|czat|чат)`;
+const OF_BOT = new RegExp(`\\s?(?:[([]\\s?${BOT}\\s?[)\\]]|,?\\s?${BOT})(?![${LETTER}а-я])`, 'y');
 /** "… MAAX", "… in SocialBoards", and no more on the line but a value. */
 const OF_PROVIDER = new RegExp(
   `\\s(?:(?:in|i|hos|bei|på|from|von|fra|från|de|di|dans|en)\\s)?(?:${PROVIDER_NAMES})(?=\\s*(?:$|[\\n\\r:=#(\\d\\ue001.)]))`,
   'y',
 );
 const REMARK = /\s?\([^()\d\n\r]{1,24}\)/y;
+/** "Samtaler (ID-er)", "Konversationer (ID)". */
+const MANY = /(?:er|ene|nen|es|ar|arna|i|y)\s?[([]\s?ids?/;
+/** "ID contatto MAAX": what the chat system calls somebody or something else. */
+const OF_OTHER_THING =
+  /(?:conta[ck]t\p{L}{0,2}|contatto|kontakt|prospect|customer|kunden?|client[ei]?|kund|asiaka\p{L}{0,3}|klant|klient\p{L}?|müşteri|user|bruker|användare?|utente|usuario|account|konto|lead|agent|webhook|channel|kanal|visitor)[\s_-]{1,2}$/u;
 const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */
@@ -111,8 +116,9 @@ function toLabel(text: string, place: Place): Label {
   const before = lastWords(text, start);
   const words = text.slice(start, end);
   const provider = nameProvider(before + words);
-  const judged = endsForeign(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
-  const isPlural = /ids$|s\)$/.test(words) || (judged === 'weak' && /s$(?<!boards)/.test(words));
+  const isOfOther = strength === 'weak' && provider !== undefined && OF_OTHER_THING.test(before);
+  const judged = isOfOther || endsForeign(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
+  const isPlural = /ids$|\(s\)$/.test(words) || MANY.test(words) || (judged === 'weak' && /s$(?<!boards)/.test(words));
   return { start, end, strength: judged, isPlural, ...(provider ? { provider } : {}) };
 }
 

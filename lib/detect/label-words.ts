@@ -23,7 +23,7 @@ export const NOUNS: readonly string[] = [
   // id, ms, vi, th, hi
   'percakapan|obrolan|perbualan|cuộc trò chuyện|hội thoại|การสนทนา|แชท|वार्तालाप|बातचीत|चैट',
   // cut short
-  '[ck]onv',
+  '[ck]onv\\.?',
 ];
 
 export const ID_WORDS: readonly string[] = [

@@ -20,6 +20,15 @@ describe('ids of tickets beside the open one', () => {
       '<table><tr><th>No.</th><th>Conversation ID</th></tr><tr><td><a href="/agent/tickets/80">80</a></td><td>255001</td></tr></table>',
     ],
     ['a glimpse under a title', `<div><h5><a href="/agent/tickets/80">Old chat</a></h5><p>${OLD}</p></div>`],
+    [
+      'a card that is a link',
+      `<div><a class="card" href="#"><b>Eli</b> <time>8:00</time> ${OLD}</a><a class="card" href="#">Jo</a></div>`,
+    ],
+    ['a ticket that was merged', '<p>Merged into #80? Its conversation ID is 255001.</p>'],
+    ['a ticket in the same line', '<p>Annan kund med samma fel: ärende #60511 (deras konversations-ID 255001).</p>'],
+    ['a ticket called similar', '<p>Ticket simili: #398 (ID conversazione 255001)</p>'],
+    ['an item under "linked"', '<div><h2>Verknüpft: Ticket</h2><p>T:2026112610086769 (Konversations-ID: 255001)</p></div>'],
+    ['a ready-made answer', '<aside><h3>Svarsmallar</h3><p>Konversations-ID: 255001</p></aside>'],
     ['a card', `<div><a href="/agent/tickets/80">Old chat</a><p>${OLD}</p></div>`],
     ['an item that is a link', `<div role="list"><a role="listitem" href="#"><b>Eli</b> ${OLD}</a></div>`],
     ['an item that is a button', `<ul><li><button><b>Eli</b> ${OLD}</button></li></ul>`],
@@ -37,6 +46,17 @@ describe('ids of tickets beside the open one', () => {
   });
 
   it.each([
+    ['an order in the same line', '<p>Order #80, conversation ID: 255001</p>'],
+    ['another ticket in the sentence before', '<p>See #80. Conversation ID: 255001</p>'],
+    ['a customer in the same line', '<p>Kundnr. 80 - Konversations-ID: 255001</p>'],
+    [
+      'a link of its own among links',
+      '<div><a class="card" href="#">Conversation ID: 255001</a><a class="card" href="#">Order 80</a></div>',
+    ],
+    [
+      '"My tickets" over it all',
+      '<div><h2>My tickets</h2><section><h1>Recent issues with delivery</h1><p>Conversation ID: 255001</p></section></div>',
+    ],
     ['two messages', `<div class="message"><b>Bot</b> ${OLD}</div><div class="message"><b>Bot</b> ${OLDER}</div>`],
     ['an item that links to another site', `<ul><li><a href="https://chat.example.org/1">Old chat ${OLD}</a></li></ul>`],
     ['a number that is a link', '<dl><dt>Conversation ID</dt><dd><a href="/find?q=255001">255001</a></dd></dl>'],

@@ -6,6 +6,8 @@ import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
 import { isBesideCurrent } from './is-beside-current.ts';
 import { findRows, isGlimpse, isHeaded, isKind, isListItem, isMessage } from './is-glimpse.ts';
+import { isLinkCard } from './is-link-card.ts';
+import { isOfOther } from './is-of-other.ts';
 import { isOtherTicketsLine, namesAids, namesOtherTickets, namesTicketList, namesTickets } from './name-other-tickets.ts';
 import { namesOf } from './names-of.ts';
 import { isTemplate } from './read-example.ts';
@@ -65,7 +67,7 @@ type Foreign = Extract<Refusal, 'other-ticket' | 'example'>;
 export type KnownBoxes = Map<Element, Foreign | undefined>;
 
 /** Where a number stands in its line. */
-type PlacedText = Pick<Finding, 'kind' | 'label' | 'lead' | 'rest'>;
+type PlacedText = Pick<Finding, 'id' | 'kind' | 'label' | 'lead' | 'rest'>;
 
 /** The open ticket, as its page names it. */
 export interface OpenPlace {
@@ -200,12 +202,6 @@ function isGlimpsed(element: Element, { kind, label, lead, rest }: PlacedText): 
   return lead !== undefined && glimpses.some((row) => isListItem(row) && !isHeaded(row));
 }
 
-/** "Ticket 4412: conversation ID", "History: INC0020874 (conversation ID". */
-function isOfOther(lead: string, { names }: OpenPlace): boolean {
-  const beside = /(\S+)\s?\($/.exec(lead)?.[1]?.replace(/^\p{L}:/u, '') ?? '';
-  return names.startsWithOther(lead) || names.isOther(beside);
-}
-
 /**
  * Whether `element` belongs to another ticket or to none: under a heading that says so, inside a link to one, or in a list whose items
  * lead to others. One item with a link to another ticket is a message that mentions it.
@@ -218,10 +214,12 @@ export function judgePlace(element: Element, finding: PlacedText, place: OpenPla
   // An item that is a link as a whole is a glimpse of what it opens.
   const isGlimpseLink =
     link && item && isAllOf(link, item) && !leavesSite(link, place.url) && /\p{L}/u.test(link.textContent ?? '');
-  if (isGlimpseLink || (link && leads(link))) return 'other-ticket';
+  if (isGlimpseLink || (link && (leads(link) || (!leavesSite(link, place.url) && isLinkCard(link, finding)))))
+    return 'other-ticket';
   const around = judgeAround(element, place);
   if (around) return around;
-  if (lead !== undefined && (isOfOther(lead, place) || isOtherTicketsLine(lead.replace(/[:–—-].*$/, '')))) return 'other-ticket';
+  if (lead !== undefined && (isOfOther(lead, finding.rest, place.names) || isOtherTicketsLine(lead.replace(/[:–—-].*$/, ''))))
+    return 'other-ticket';
   return isGlimpsed(element, finding) || isOnCard(element, leads) || isInListOfLinks(item, leads) ? 'other-ticket' : undefined;
 }
 

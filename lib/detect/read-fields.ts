@@ -10,7 +10,8 @@ import { nameProvider } from './name-provider.ts';
 import { namesOf } from './names-of.ts';
 import { normaliseText, trimSeams } from './normalise-text.ts';
 import { type Block, blockBeside, blocksIn, elementOf, isWithin, nodeAt, type Page, parentOf, readBlock } from './page.ts';
-import { readLone } from './read-lone.ts';
+import { readLone, readLoneList } from './read-lone.ts';
+import type { FoundNumber } from './read-number.ts';
 import { isBareName, judgeLabel, toFinding } from './read-text.ts';
 
 /** What may follow a label that stands alone: a colon, a star, "(required)". */
@@ -116,16 +117,19 @@ function listAlike(page: Page, value: Block, label: Element): readonly Block[] {
   return blocks.length > 1 && blocks.every((block) => block && readLone(block)) ? (blocks as readonly Block[]) : [value];
 }
 
-/** `label` is a part of `name`. */
-function readValue(
-  block: Block,
-  label: Label,
-  name: string,
-  near: ProviderId | undefined,
-  isOwnWord: boolean,
-): Finding | undefined {
-  const found = readLone(block);
-  if (!found) return undefined;
+/** What a value is read with; `label` is a part of `name`. */
+interface Field {
+  readonly label: Label;
+  readonly name: string;
+  readonly near: ProviderId | undefined;
+  readonly isOwnWord: boolean;
+}
+
+function readValue(block: Block, field: Field): readonly Finding[] {
+  return readLoneList(block).flatMap((found) => toField(found, block, field) ?? []);
+}
+
+function toField(found: FoundNumber, block: Block, { label, name, near, isOwnWord }: Field): Finding | undefined {
   const provider = label.provider ?? nameProvider(`${name} ${block.text.slice(0, 80)}`);
   const verdict = judgeLabel(label, found, { isOwnWord, isBare: isBareName(name, label, isOwnWord), provider });
   if (verdict === 'ignored') return undefined;
@@ -145,8 +149,8 @@ export function readLabelFields(context: FieldContext, block: Block, bare: reado
   const near = nameNear(block, label.start);
   const line = block.text.lastIndexOf('\n', label.start) + 1;
   const own = { ...label, start: label.start - line, end: label.end - line };
-  const read = (value: Block) => readValue(value, own, block.text.slice(line), near, context.isOwnWord) ?? [];
-  return listValues(context, block, element).flatMap(read);
+  const field = { label: own, name: block.text.slice(line), near, isOwnWord: context.isOwnWord };
+  return listValues(context, block, element).flatMap((value) => readValue(value, field));
 }
 
 /** What stands behind a label that shares its line with the value. */
@@ -157,12 +161,14 @@ function lastPart(block: Block): Block {
 }
 
 /** The value of an element that an attribute names. */
-export function readNamedField({ page, isOwnWord, fieldName }: FieldContext, element: Element): Finding | undefined {
+export function readNamedField({ page, isOwnWord, fieldName }: FieldContext, element: Element): readonly Finding[] {
   for (const name of namesOf(element, fieldName)) {
     const label = readWholeLabel(name);
     const block = label && blockIn(page, element);
-    const read = (value: Block) => label && readValue(value, label, normaliseText(name).trim(), undefined, isOwnWord);
-    if (block) return read(block) ?? read(lastPart(block));
+    if (!block) continue;
+    const read = (value: Block) => readValue(value, { label, name: normaliseText(name).trim(), near: undefined, isOwnWord });
+    const found = read(block);
+    return found.length > 0 ? found : read(lastPart(block));
   }
-  return undefined;
+  return [];
 }

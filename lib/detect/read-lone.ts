@@ -27,3 +27,12 @@ export function readLone(block: Block): FoundNumber | undefined {
   const found = readNumber(text, LEAD.exec(text)?.[0].length ?? 0, true);
   return found && TAIL.test(text.slice(found.end)) ? found : undefined;
 }
+
+const LIST = /^[\s\ue001]*\d{4,19}(?:[\s\ue001]{0,2}[,;/|&][\s\ue001]{0,2}\d{4,19}){1,4}[\s\ue001]*$/;
+
+/** The number, or the few numbers, that are all a block has to say: "2557001, 2557388". */
+export function readLoneList(block: Block): readonly FoundNumber[] {
+  const found = readLone(block);
+  if (found || !LIST.test(block.text)) return found ? [found] : [];
+  return [...block.text.matchAll(/\d+/g)].map(({ 0: id, index }) => ({ id, start: index, end: index + id.length }));
+}

@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/candidate.ts';
 import { isConversationId } from '../domain/ref.ts';
+import { PROVIDER_NAMES } from './name-provider.ts';
 import { SEAM } from './normalise-text.ts';
 
 /** A number as it stands in a text. */
@@ -21,8 +22,8 @@ const GROUPED_ALONE = /\d{1,3}( )\d{3}(?:\1\d{3})*(?![\d])|\d{1,2}(?:,\d{2})*,\d
 const GOES_ON = /[\p{L}\p{N}%°€$£\ufffc]|\u20e3|[-‐‑–/:@+_×^~=][\p{L}\p{N}]|[.,'’]\p{N}|\s?\/\s?\d|[\u00a0 ]\d{1,4}(?![\d./:-])/uy;
 const CUT = /\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])/y;
 const MORE_DIGITS = new RegExp(`${SEAM}+\\d`, 'y');
-/** "5 digits", "12 messages": a short number that counts something. */
-const COUNTS = /[ \u00a0\ue001]*[\p{L}]/uy;
+/** "5 digits", "12 messages": a short number that counts something; not so "88 in MAAX". */
+const COUNTS = new RegExp(`[ \\u00a0\\ue001]*(?!(?:\\p{L}{1,4}\\s)?(?:${PROVIDER_NAMES}))\\p{L}`, 'iuy');
 const SHORT = 4;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

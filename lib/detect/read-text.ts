@@ -6,6 +6,7 @@ import { type Finding, isQuoted } from './finding.ts';
 import { nameProvider } from './name-provider.ts';
 import { shorten } from './normalise-text.ts';
 import { type Block, elementOf, nodeAt } from './page.ts';
+import { readColumn } from './read-column.ts';
 import { isExample } from './read-example.ts';
 import { LINE_END, readFollowing } from './read-following.ts';
 import type { FoundNumber } from './read-number.ts';
@@ -164,7 +165,8 @@ export function readLabelled(block: Block): { readonly numbers: readonly Labelle
   const bare: Label[] = [];
   for (const label of findLabels(block.text)) {
     if (isInAddress(block.text, label.start)) continue;
-    const found = readFollowing(block.text, label.end, () => isOnScreenBreak(nodeAt(block, label.start)));
+    const isBreak = () => isOnScreenBreak(nodeAt(block, label.start));
+    const found = readFollowing(block.text, label.end, isBreak) ?? (isBreak() ? readColumn(block.text, label) : undefined);
     if (!found) bare.push(label);
     else
       for (const number of [found, ...(label.isPlural ? readMore(block.text, found) : [])]) numbers.push({ label, found: number });
@@ -196,7 +198,7 @@ export function toTextFinding(block: Block, { label, found }: LabelledNumber, ne
   // A heading names what the page is about: the helpdesk's own conversation.
   const isHeading = elementOf(node)?.closest('h1,h2,[role="heading"]') != null;
   const isOwn = isOwnWord || isHeading;
-  const isField = /[:=\ue001–]/.test(between) && FIELD_END.test(block.text.slice(found.end));
+  const isField = /[:=\ue001–]|\.{3}/.test(between) && FIELD_END.test(block.text.slice(found.end));
   const isBare = isField && isBareName(block.text, label, isOwn);
   const verdict = judgeLabel(judged, whole, { isOwnWord: isOwn, isBare, provider });
   if (verdict === 'ignored') return undefined;

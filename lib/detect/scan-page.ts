@@ -45,7 +45,7 @@ export interface Scan {
 const MAX_FINDINGS = 500;
 const MAX_OPEN = 3;
 /** Judged by where it stands alone. */
-const FRAME = { kind: 'link', label: '' } as const;
+const FRAME = { id: '', kind: 'link', label: '' } as const;
 /** Where the address speaks of conversations, the helpdesk does, too. */
 const OWN_WORD = /conversation|chat|inbox|dialog|discussion|samtale/i;
 
@@ -79,8 +79,7 @@ function* readPage(page: Page, isOwnWord: boolean, fieldName: string | undefined
   const named: Finding[] = [];
   for (const [index, element] of page.named.entries()) {
     if (index % 50 === 0) yield;
-    const finding = readNamedField({ page, isOwnWord, fieldName }, element);
-    named.push(...(finding ? [finding] : []), ...readCutLink(element));
+    named.push(...readNamedField({ page, isOwnWord, fieldName }, element), ...readCutLink(element));
   }
   return [...links, ...named, ...(yield* readBlocks(page, linked, isOwnWord))].slice(0, MAX_FINDINGS);
 }

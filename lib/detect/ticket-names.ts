@@ -8,9 +8,21 @@ const LEAD = new RegExp(
   'u',
 );
 const IN_HEADING = new RegExp(`(?<![\\p{L}\\p{N}])(?<sign>[#№])?(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`, 'gu');
+/** With the word before it, an adjective of it or a remark between: "ärende #60511", "Ticket simili: #398". */
+const MENTION = new RegExp(
+  `(?:(?<word>\\p{L}[\\p{L}.]{1,14})(?:\\s(?<next>\\p{L}{3,15}))?[\\s:]{0,2})?(?<sign>[#№]|[Nn][ro]\\.?\\s)?(?<![\\p{L}\\p{N}])(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`,
+  'gu',
+);
+const SENTENCE_END = /(?<=[\p{L}\d)]{2}\s?)[.!]\s+(?=\p{Lu}|$)/u;
 const WHOLE = new RegExp(`^(?<sign>[#№])?(?<name>${NAME})$`, 'u');
 /** A message, too, may begin with a number of its own: its date follows. */
 const DATE = /^[\s,·|–-]{0,3}(?:\p{L}{2,10}\.?,?\s){0,2}\d{1,4}(?:[./:-]\d|\s\p{L}{3})/u;
+/** What helpdesks call a ticket, in the languages that they are sold in. */
+const TICKET_WORD =
+  /^(?:tickets?|case|incident|issue|inc|request|sak(?:en)?|sag(?:en)?|saksnr|ärende(?:t)?|henvendelse|hendelse|tapaus|tiketti|vorgang|fall|anfrage|vorfall|dossier|demande|caso|solicitud|incidencia|chamado|pedido|richiesta|segnalazione|melding|verzoek|zgłoszenie|sprawa|tiket|požadavek|případ|talep|kayıt|заявк[аиу]|обращени[ея]|тикет|запрос|звернення|запит|заявці|билет|tichet(?:ul)?|jegy|ügy|δελτίο|αίτημα|פנייה|تذكرة|チケット|案件|工单|工單|티켓)\.?$/iu;
+/** What else has a number. */
+const THING =
+  /^(?:order|ordre|best[ei]ll|beställ|commande|pedido|ordine|tilau|zamów|objedn|sipariş|заказ|замовл|invoice|rechnung|fa[ck]tur|fattura|lasku|счет|рахун|customer|client|kund|klant|asiaka|klient|müşteri|cust|клиент|клієнт|tlf|tel|phone|article|artikel|artikk|artyku|item|prod|sku|serial|serie|parcel|pa[kc]k|colis|tracking|retur|rma|contra|kontra|vertrag|avtal|sopimu|umow|polic|account|konto|compte|cuenta|booking|message|msg|transaction|part|device|asset)/iu;
 const MAX_LEAD = 120;
 /** Shorter ones count something. */
 const MIN_BARE = 3;
@@ -30,8 +42,27 @@ export interface TicketNames {
   readonly isOther: (text: string) => boolean;
   /** Whether a heading names another ticket, wherever in it. */
   readonly namesOther: (heading: string) => boolean;
+  /** Whether the last ticket that a text speaks of is another one. */
+  readonly mentionsOther: (lead: string) => boolean;
   /** Whether a text holds the open ticket's own name. */
   readonly holdsOwn: (text: string) => boolean;
+}
+
+interface Known {
+  readonly own: ReadonlySet<string>;
+  readonly shapes: ReadonlySet<string>;
+  readonly isTicketWord: (word: string) => boolean;
+}
+
+/** Not every number with a sign is a ticket's: it is called one, or is built as the open one's and called nothing else. */
+function isMentioned(
+  { word = '', next, sign, name = '' }: Record<string, string | undefined>,
+  { own, shapes, isTicketWord }: Known,
+): boolean {
+  if (isTicketWord(next ?? word) || (sign !== undefined && isTicketWord(word))) return name.length >= MIN_BARE;
+  const prefix = /^\p{L}+/u.exec(name)?.[0];
+  if (prefix !== undefined) return [...own].some((one) => /^\p{L}+/u.exec(one)?.[0] === prefix);
+  return sign !== undefined && shapes.has(shapeOf(name)) && !THING.test(next ?? word);
 }
 
 /** `texts`: what names the open ticket: its key in the address, the page's title, its heading. */
@@ -44,10 +75,11 @@ export function createTicketNames(texts: readonly string[]): TicketNames {
       [...text.matchAll(/(\p{L}[\p{L}.]{1,14})[\s:#№]{1,3}\d{2}/gu)].map(([, word = '']) => word.toLowerCase()),
     ),
   );
+  const isTicketWord = (word: string) => words.has(word.toLowerCase()) || TICKET_WORD.test(word);
   function isOther({ word, sign, name = '' }: Record<string, string | undefined>, rest: string): boolean {
     // What says no more is a value, not the name of what follows.
     if (own.has(name) || DATE.test(rest) || !/\p{L}/u.test(rest)) return false;
-    if (word !== undefined) return words.has(word.toLowerCase()) || /^(?:ticket|case|incident)$/i.test(word);
+    if (word !== undefined) return isTicketWord(word);
     return sign !== undefined || (name.length >= MIN_BARE && shapes.has(shapeOf(name)));
   }
   return {
@@ -70,6 +102,15 @@ export function createTicketNames(texts: readonly string[]): TicketNames {
         !named.some(({ name = '' }) => own.has(name)) &&
         named.some(({ sign, name }) => isOther({ sign, name }, '-a'))
       );
+    },
+    mentionsOther(lead) {
+      // A full stop ends what is said of it; a question goes on.
+      const line = normaliseText(lead).split(SENTENCE_END).at(-1) ?? '';
+      const named = [...line.replace(TIMES, ' ').matchAll(MENTION)].map(({ groups }) => groups ?? {});
+      const last = named
+        .filter((groups) => own.has(groups.name ?? '') || isMentioned(groups, { own, shapes, isTicketWord }))
+        .at(-1);
+      return last !== undefined && !own.has(last.name ?? '');
     },
     holdsOwn: (text) => [...own].some((name) => text.includes(name)),
   };
