@@ -35,8 +35,8 @@ export function EvidenceButton({ isOpen, evidenceId, onToggle }: EvidenceToggle)
 interface ConversationHeaderProps {
   readonly conversationRef: Ref;
   readonly facts: ConversationFacts | undefined;
-  /** The rest of a long conversation is being read; `read`: messages so far. */
-  readonly filling: { readonly read: number } | undefined;
+  /** The rest of a long conversation is being read, or all of it once more; `read`: messages so far, where that says something. */
+  readonly filling: { readonly read: number | undefined } | undefined;
   /** Absent: nothing is shown that could be old. */
   readonly freshness: ComponentChildren;
   /** Absent: nothing was found on a page. */
@@ -49,6 +49,7 @@ interface ConversationHeaderProps {
 export function ConversationHeader(props: ConversationHeaderProps) {
   const { conversationRef, facts, filling, freshness, evidence, jumps } = props;
   const { provider, id } = conversationRef;
+  const reading = t(filling?.read === undefined ? 'readingAgain' : 'readingTheRest');
   return (
     <header class="conversation-header">
       <div class="conversation-title">
@@ -64,8 +65,8 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       {facts && <Facts facts={facts} read={filling?.read} />}
       {freshness}
       {filling && (
-        <div class="filling" role="status" title={t('readingTheRest')}>
-          <span class="visually-hidden">{t('readingTheRest')}</span>
+        <div class="filling" role="status" title={reading}>
+          <span class="visually-hidden">{reading}</span>
         </div>
       )}
     </header>

@@ -46,6 +46,8 @@ export type IdleReason =
   | 'no-id'
   /** Backscroll is not enabled on the page's site. */
   | 'site-off'
+  /** It is, and the browser no longer grants it. */
+  | 'access-lost'
   /** No chat system has been set up at all. */
   | 'not-set-up'
   /** Popup: nothing was asked for yet. */

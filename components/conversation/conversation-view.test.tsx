@@ -56,11 +56,14 @@ describe('the conversation view', () => {
     expect(draw({ state: 'idle' }, { ...offer, idle: 'no-id' }).textContent).not.toContain('not encrypted');
   });
 
-  it.each<IdleReason>(['scanning', 'no-ticket', 'no-id', 'site-off', 'not-set-up', 'by-hand'])('says something for %s', (idle) => {
-    const root = draw({ state: 'idle' }, { idle, selected: undefined });
-    expect(find(root, 'h1').textContent).not.toBe('');
-    expect(root.querySelectorAll('[role=alert]').length).toBe(0);
-  });
+  it.each<IdleReason>(['scanning', 'no-ticket', 'no-id', 'site-off', 'access-lost', 'not-set-up', 'by-hand'])(
+    'says something for %s',
+    (idle) => {
+      const root = draw({ state: 'idle' }, { idle, selected: undefined });
+      expect(find(root, 'h1').textContent).not.toBe('');
+      expect(root.querySelectorAll('[role=alert]').length).toBe(0);
+    },
+  );
 
   it('asks for access in the click, everywhere but in the frame', () => {
     const onGrantAccess = vi.fn();

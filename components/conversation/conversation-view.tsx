@@ -76,8 +76,10 @@ function Content({ view, onShowEvidence, scroller }: ContentProps) {
   }
 }
 
+type Ready = Extract<LookUpState, { state: 'ready' }>;
+
 interface AgeProps {
-  readonly ready: Extract<LookUpState, { state: 'ready' }>;
+  readonly ready: Ready;
   readonly onReadAgain: ConversationViewProps['onReadAgain'] | undefined;
 }
 
@@ -86,6 +88,11 @@ function Age({ ready, onReadAgain }: AgeProps) {
   return (
     <Freshness checkedAt={checkedAt} trouble={trouble} cut={cut} onReadAnew={isTooLarge ? () => onReadAgain?.() : undefined} />
   );
+}
+
+function describeFilling({ isFilling, isReadAgain, read, conversation }: Ready): { read: number | undefined } | undefined {
+  if (isFilling) return { read: read ?? conversation.messages.length };
+  return isReadAgain ? { read: undefined } : undefined;
 }
 
 /** States in which a conversation is named. */
@@ -146,7 +153,7 @@ export function ConversationView(view: ConversationViewProps) {
           <ConversationHeader
             conversationRef={named}
             facts={ready?.conversation.facts}
-            filling={ready?.isFilling ? { read: ready.read ?? ready.conversation.messages.length } : undefined}
+            filling={ready && describeFilling(ready)}
             freshness={ready && <Age ready={ready} onReadAgain={view.onReadAgain} />}
             evidence={hasEvidence ? evidence : undefined}
             jumps={ready && <Jumps count={ready.conversation.messages.length} scroller={scroller} />}

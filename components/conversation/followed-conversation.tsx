@@ -16,7 +16,9 @@ interface FollowedConversationProps {
   readonly tab: number | undefined;
   /** Whether Backscroll runs on the tab's page; undefined until known. */
   readonly isEnabled: boolean | undefined;
-  /** Offered where the page's address is known. */
+  /** It would, but the browser no longer grants the page's site. */
+  readonly isLost?: boolean;
+  /** Offered where the page's address is known; of a lost site, gives it back. */
   readonly onEnableSite?: (() => void) | undefined;
   readonly isUnencrypted?: boolean;
 }
@@ -35,14 +37,15 @@ function dropSameIds(refs: readonly Ref[]): readonly Ref[] {
   return refs.filter((ref, index) => refs.findIndex(({ id }) => id === ref.id) === index);
 }
 
-function OpenConversation({ surface, tab, isEnabled, onEnableSite, isUnencrypted = false }: FollowedConversationProps) {
+function OpenConversation(props: FollowedConversationProps) {
+  const { surface, tab, isEnabled, isLost = false, onEnableSite, isUnencrypted = false } = props;
   const ticket = useTicket(tab);
   // A page may move the frame under a click that was meant for something else.
   const { retry, readAgain, ...lookUp } = useConversation(ticket.selected, 'page', surface === 'frame' ? 'page' : 'hand');
   const isAskedEverywhere = useAlternative(ticket, lookUp, surface === 'panel' ? tab : undefined);
   const isSetUp = useIsSetUp();
   const teaching = useTeaching(surface === 'panel' && isEnabled ? tab : undefined, ticket.ticket);
-  const idle = useIdleReason(isEnabled, ticket);
+  const idle = useIdleReason(isEnabled, isLost, ticket);
   return (
     <ConversationView
       surface={surface}

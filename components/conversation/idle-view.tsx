@@ -1,4 +1,4 @@
-import { type IconNode, Power, ScanSearch, Search, SearchX, Settings, TextSearch, Ticket } from 'lucide';
+import { type IconNode, KeyRound, Power, ScanSearch, Search, SearchX, Settings, TextSearch, Ticket } from 'lucide';
 import { type MessageKey, t } from '../hooks/translate.ts';
 import type { Teaching } from '../hooks/use-teaching.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,6 +37,12 @@ const TEXTS: { readonly [reason in IdleReason]: IdleText } = {
     title: 'idleSiteOffTitle',
     text: 'idleSiteOffText',
     offer: { label: 'enableOnThisSite', handler: 'onEnableSite' },
+  },
+  'access-lost': {
+    icon: KeyRound,
+    title: 'noAccessTitle',
+    text: 'idleAccessLostText',
+    offer: { label: 'giveAccessBack', handler: 'onEnableSite' },
   },
   'not-set-up': {
     icon: Settings,

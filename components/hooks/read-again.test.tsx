@@ -74,6 +74,8 @@ describe('a conversation that is read again at a hole', () => {
     expect([find(root, 'main').dataset.state, listTexts(root)]).toEqual(['ready', ['1', '4']]);
     expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('true');
     expect(findByName(root, 'Read again').getAttribute('aria-disabled')).toBe('true');
+    expect(find(root, '.filling').textContent).toBe('Reading the conversation again…');
+    expect(root.querySelector('[data-part=progress]')).toBeNull();
     const asked = send.mock.calls.length;
     click(findByName(root, 'Read again'));
     await pass(0);
@@ -84,6 +86,7 @@ describe('a conversation that is read again at a hole', () => {
     expect(listTexts(root)).toEqual(['1', '2', '3', '4']);
     expect(root.querySelector('[data-gap]')).toBeNull();
     expect(find(root, '[role=log]').getAttribute('aria-busy')).toBe('false');
+    expect(root.querySelector('.filling')).toBeNull();
   });
 
   it('says why where that fails', async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatRef, isConversationId, type Ref } from '../../lib/domain/ref.ts';
 import type { LookUpBy } from '../../lib/domain/standing.ts';
 import type { LookUpState } from '../conversation/conversation-props.ts';
@@ -7,11 +7,18 @@ import { useRecovery } from './use-recovery.ts';
 
 /** How often the conversation was asked for again, and by whom last. */
 interface Again {
-  readonly name: string | undefined;
+  readonly visit: number;
   readonly count: number;
   readonly by: LookUpBy;
   /** What is on show meanwhile; absent: nothing of it is. */
   readonly shown?: Ready;
+}
+
+/** Another number each time that the name is another: who comes back to a conversation comes anew. */
+function useVisit(name: string | undefined): number {
+  const visit = useRef({ name, number: 0 });
+  if (visit.current.name !== name) visit.current = { name, number: visit.current.number + 1 };
+  return visit.current.number;
 }
 
 /**
@@ -26,18 +33,18 @@ export function useConversation(
   retryBy: LookUpBy = 'hand',
 ): LookUpState & { readonly retry: () => void; readonly readAgain: () => void } {
   const { provider, id } = ref ?? {};
-  const name = ref && formatRef(ref);
+  const visit = useVisit(ref && formatRef(ref));
   const [last, setLast] = useState<Again>();
   // What was asked again was the conversation of that time; the next one starts afresh.
-  const again: Again = last !== undefined && last.name === name ? last : { name, count: 0, by };
-  const key = `${name} ${again.count}`;
+  const again: Again = last !== undefined && last.visit === visit ? last : { visit, count: 0, by };
+  const key = `${visit} ${again.count}`;
   const [held, setHeld] = useState<{ key: string; lookUp: LookUpState }>();
   const repeat = useCallback(
     (asker: LookUpBy, shown?: Ready) => {
-      const next = { name, by: asker, ...(shown ? { shown } : {}) };
-      setLast((before) => ({ ...next, count: before && before.name === name ? before.count + 1 : 1 }));
+      const next = { visit, by: asker, ...(shown ? { shown } : {}) };
+      setLast((before) => ({ ...next, count: before && before.visit === visit ? before.count + 1 : 1 }));
     },
-    [name],
+    [visit],
   );
   const retry = useCallback(() => repeat(retryBy), [repeat, retryBy]);
   const recover = useCallback(() => repeat('page'), [repeat]);

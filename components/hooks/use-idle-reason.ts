@@ -15,12 +15,19 @@ export function useIsEnabled(tab: SeenTab | undefined): boolean | undefined {
   }, [tab, sites]);
 }
 
+/** Origin of the tab's page where Backscroll is enabled on it, and the browser no longer grants it. */
+export function useLostOrigin(tab: SeenTab | undefined): string | undefined {
+  const site = findSiteOf(useSites() ?? [], tab?.url);
+  return site?.granted === false ? site.origin : undefined;
+}
+
 /** Why a view that follows a tab shows no conversation; the first that holds. */
-export function useIdleReason(isEnabled: boolean | undefined, ticket: FollowedTicket): IdleReason {
+export function useIdleReason(isEnabled: boolean | undefined, isLost: boolean, ticket: FollowedTicket): IdleReason {
   const isSetUp = useIsSetUp();
   const reasons: readonly (readonly [IdleReason, boolean])[] = [
     ['scanning', isSetUp === undefined || isEnabled === undefined],
     ['not-set-up', isSetUp === false],
+    ['access-lost', isLost],
     ['site-off', isEnabled === false],
     ['scanning', !ticket.settled],
     ['no-ticket', ticket.ticket === undefined],

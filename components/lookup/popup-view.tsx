@@ -141,7 +141,7 @@ function OpenPopup() {
       <ConversationView
         surface="popup"
         lookUp={lookUp}
-        idle="by-hand"
+        idle={circumstance === 'nothing-set-up' ? 'not-set-up' : 'by-hand'}
         circumstance={circumstance}
         teaching={teaching}
         selected={draft.ref}

@@ -30,7 +30,7 @@ export function describeOutcome(action: FormAction, outcome: FormOutcome): strin
   const { failure } = outcome;
   switch (failure.kind) {
     case 'draft':
-      return t('outcomeRefused');
+      return t(action === 'test' ? 'outcomeTestRefused' : 'outcomeRefused');
     case 'not-stored':
       return t('outcomeNotStored');
     case 'locked':
@@ -40,6 +40,11 @@ export function describeOutcome(action: FormAction, outcome: FormOutcome): strin
     default:
       return describeProblem(action, failure);
   }
+}
+
+/** Where the refused boxes have been changed since. */
+export function describeMended(action: FormAction): string {
+  return t(action === 'test' ? 'outcomeNotTestedYet' : 'outcomeNotSavedYet');
 }
 
 /** The failure that a refused box would have led to. */

@@ -64,6 +64,8 @@ describe('the lock region', () => {
     expect(props.onSetPassphrase).not.toHaveBeenCalled();
     expect([outcome(), passphrase.value]).toEqual([refusal, first]);
     expect(root.querySelectorAll('[aria-invalid=true]')).toHaveLength(1);
+    // Said at the box; the status only tells it to a screen reader.
+    expect(find(root, '[role=status]').className).toBe('visually-hidden');
   });
 
   it('points to the boxes when it is switched on without a passphrase', () => {

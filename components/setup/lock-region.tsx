@@ -11,10 +11,13 @@ import { describeLock, isDone, type LockOutcome, type LockRegionProps, useLockFo
 import './lock-region.css';
 import './outcome-status.css';
 
+/** What is said at the box that it is about; here, only a screen reader needs to be told. */
+const AT_BOX: ReadonlySet<LockOutcome | undefined> = new Set(['too-short', 'no-match']);
+
 function LockStatus({ outcome }: { readonly outcome: LockOutcome | undefined }) {
   const done = outcome !== undefined && isDone(outcome);
   return (
-    <div class="outcome" role="status" data-outcome={done ? 'ok' : outcome}>
+    <div class={AT_BOX.has(outcome) ? 'visually-hidden' : 'outcome'} role="status" data-outcome={done ? 'ok' : outcome}>
       {outcome && (
         <>
           <Icon icon={done ? CircleCheck : CircleAlert} />

@@ -8,12 +8,20 @@ const OTHER = { host: 'app.max.ai', url: 'https://app.max.ai/api/v2/' };
 
 interface MaaxAddressRemarkProps {
   readonly url: string;
+  /** It is not taken as it stands: no key goes there. */
+  readonly isRefused: boolean;
   readonly onChange: (url: string) => void;
 }
 
 /** Warns where keys would go elsewhere than to MAAX's own address. */
-export function MaaxAddressRemark({ url, onChange }: MaaxAddressRemarkProps) {
-  const host = URL.parse(url.trim())?.host ?? '';
+export function MaaxAddressRemark({ url, isRefused, onChange }: MaaxAddressRemarkProps) {
+  const host = isRefused ? '' : (URL.parse(url.trim())?.host ?? '');
+  const useUsual = (
+    <Button look="link" onClick={() => onChange(USUAL.url)}>
+      {t('useUsualHost', USUAL.host)}
+    </Button>
+  );
+  if (host === '') return <p class="url-remark">{useUsual}</p>;
   if (host === USUAL.host) {
     return (
       <p class="url-remark">
@@ -26,9 +34,7 @@ export function MaaxAddressRemark({ url, onChange }: MaaxAddressRemarkProps) {
   return (
     <Notice tone="warn">
       <p>{host === OTHER.host ? t('otherHostWarning') : t('unknownHostWarning', USUAL.host)}</p>
-      <Button look="link" onClick={() => onChange(USUAL.url)}>
-        {t('useUsualHost', USUAL.host)}
-      </Button>
+      {useUsual}
     </Notice>
   );
 }

@@ -28,7 +28,11 @@ export function MaaxForm(props: ProviderFormProps<MaaxSettings>) {
         error={findProblem(problems, 'baseUrl')}
         onInput={(baseUrl) => form.change({ baseUrl })}
       >
-        <MaaxAddressRemark url={settings.baseUrl} onChange={(baseUrl) => form.change({ baseUrl })} />
+        <MaaxAddressRemark
+          url={settings.baseUrl}
+          isRefused={findProblem(problems, 'baseUrl') !== undefined}
+          onChange={(baseUrl) => form.change({ baseUrl })}
+        />
       </UrlField>
       {props.shape && (
         <p class="field-hint" data-part="shape">

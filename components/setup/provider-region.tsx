@@ -1,6 +1,6 @@
 import { PlugZap, Save, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ProviderId } from '../../lib/domain/ref.ts';
 import { t } from '../hooks/translate.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,9 +25,21 @@ interface ProviderRegionProps {
   readonly children: ComponentChildren;
 }
 
+/** What is refused leads to the first box that it is about. */
+function useFirstMarked(shown: ShownOutcome | undefined) {
+  const boxes = useRef<HTMLFormElement>(null);
+  const outcome = shown?.outcome;
+  useEffect(() => {
+    if (outcome && !outcome.ok && outcome.failure.kind === 'draft')
+      boxes.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [outcome]);
+  return boxes;
+}
+
 /** One chat system's part of the options page: its boxes, and what can be done with them. */
 export function ProviderRegion({ provider, isSetUp, form, children }: ProviderRegionProps) {
   const headingId = useId();
+  const boxes = useFirstMarked(form.shown);
   return (
     <section class="region" aria-labelledby={headingId}>
       <div class="region-head">
@@ -36,6 +48,7 @@ export function ProviderRegion({ provider, isSetUp, form, children }: ProviderRe
         <span class={`region-state ${isSetUp ? 'on' : ''}`}>{t(isSetUp ? 'isSetUp' : 'isNotSetUp')}</span>
       </div>
       <form
+        ref={boxes}
         class="region-body"
         onSubmit={(event) => {
           event.preventDefault();

@@ -20,7 +20,8 @@ export function SecretField({ label, value, isStored, error, onInput, hint }: Se
       onInput={onInput}
       isSecret
       placeholder={isStored ? t('secretStored') : ' '}
-      hint={isStored ? t('secretStoredHint') : hint}
+      // What is asked for anew cannot be left out.
+      hint={isStored ? !error && t('secretStoredHint') : hint}
     />
   );
 }

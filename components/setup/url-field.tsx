@@ -24,11 +24,19 @@ function HostHint({ value }: { readonly value: string }) {
   );
 }
 
-/** A box for an address, with the host spelled out: that is who gets the key. */
+/** A box for an address, with the host spelled out: that is who gets the key. Of one that is refused, nobody does. */
 export function UrlField({ label, value, error, onInput, children }: UrlFieldProps) {
   return (
     <div class="url-field">
-      <Field label={label} value={value} error={error} onInput={onInput} isCode inputMode="url" hint={<HostHint value={value} />} />
+      <Field
+        label={label}
+        value={value}
+        error={error}
+        onInput={onInput}
+        isCode
+        inputMode="url"
+        hint={!error && <HostHint value={value} />}
+      />
       {children}
     </div>
   );

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { AnswerShape } from '../../lib/domain/answer-shape.ts';
 import type { DraftProblem, ProviderDraft, ProviderSettings, SecretName, Secrets } from '../../lib/domain/provider-settings.ts';
 import { fail } from '../../lib/domain/result.ts';
+import { keepProblems } from './draft-problems.ts';
 import type { FormAction, FormOutcome } from './form-outcome.ts';
 import type { ShownOutcome } from './outcome-status.tsx';
 
@@ -32,9 +33,28 @@ export interface ProviderForm<S extends ProviderSettings> {
   readonly run: (action: FormAction) => void;
 }
 
-function readProblems(shown: ShownOutcome | undefined): readonly DraftProblem[] {
-  const failure = shown && !shown.outcome.ok ? shown.outcome.failure : undefined;
-  return failure?.kind === 'draft' ? failure.problems : [];
+function readProblems(outcome: FormOutcome): readonly DraftProblem[] {
+  return !outcome.ok && outcome.failure.kind === 'draft' ? outcome.failure.problems : [];
+}
+
+/** How the last action ended, and which boxes it left marked. */
+function useShown() {
+  const [shown, setShown] = useState<ShownOutcome>();
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const show = (action: FormAction, outcome: FormOutcome) => {
+    setShown({ action, outcome });
+    setProblems(readProblems(outcome));
+  };
+  const clear = () => {
+    setShown(undefined);
+    setProblems([]);
+  };
+  const age = (changed: readonly string[]) => {
+    const left = keepProblems(problems, changed);
+    setProblems(left);
+    setShown(shown && { ...shown, isOutdated: true, isMended: problems.length > 0 ? left.length === 0 : shown.isMended });
+  };
+  return { shown, problems, show, clear, age };
 }
 
 /** Outcomes after which the boxes still hold what is not stored. */
@@ -51,7 +71,7 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
   const [typed, setTyped] = useState<Secrets>({});
   const [testId, setTestId] = useState('');
   const [busy, setBusy] = useState<FormAction>();
-  const [shown, setShown] = useState<ShownOutcome>();
+  const { shown, problems, show, clear, age } = useShown();
   const turn = useRef(0);
   const settings: S = { ...props.settings, ...changed };
   const actions: { readonly [action in FormAction]: (draft: ProviderDraft) => Promise<FormOutcome> } = {
@@ -63,7 +83,7 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
     // A test that was overtaken has nothing to say any more.
     if (own !== turn.current) return;
     setBusy(undefined);
-    setShown({ action, outcome });
+    show(action, outcome);
     const isRefused = !outcome.ok && UNSAVED.has(outcome.failure.kind);
     if (!isRefused && action !== 'test') {
       setTyped({});
@@ -75,23 +95,22 @@ export function useProviderForm<S extends ProviderSettings>(props: ProviderFormP
     if (busy !== undefined && (busy !== 'test' || action === 'test')) return;
     const own = ++turn.current;
     setBusy(action);
-    setShown(undefined);
+    clear();
     // A background that dies over it answers nothing: the agent can press again.
     const lost: FormOutcome = fail(action === 'test' ? { kind: 'timeout', provider: settings.provider } : { kind: 'not-stored' });
     void actions[action]({ settings, typed: dropEmpty(typed) })
       .catch(() => lost)
       .then((outcome) => finish(own, action, outcome));
   };
-  const age = () => setShown((last) => last && { ...last, isOutdated: true });
   return {
-    ...{ settings, typed, testId, busy, shown, setTestId, run, problems: readProblems(shown) },
+    ...{ settings, typed, testId, busy, shown, setTestId, run, problems },
     change: (next) => {
       setChanged({ ...changed, ...next });
-      age();
+      age(Object.keys(next));
     },
     type: (name, value) => {
       setTyped({ ...typed, [name]: value });
-      age();
+      age([name]);
     },
   };
 }

@@ -37,6 +37,13 @@ describe('setting a provider up', () => {
       (box) => (box as HTMLInputElement).value,
     );
 
+  it('is what the popup leads to first', async () => {
+    await waitUntil('the way to the settings', () =>
+      popup.evaluate(() => /Connect your chat system.*Open settings/.test(document.querySelector('main')?.textContent ?? '')),
+    );
+    expect(await popup.evaluate(() => document.querySelector('main')?.dataset.state)).toBe('idle');
+  });
+
   it('asks for a key where there is none', async () => {
     await lookUpInFront('48213');
     expect(await readFailure(popup)).toMatchObject({ kind: 'no-key', actions: [expect.stringMatching(/settings/i)] });

@@ -36,7 +36,7 @@ export interface FaultRow {
 }
 
 const BAD_ID: Told = { kind: 'bad-id', says: /no conversation under this id/, action: 'Check the id' };
-const REJECTED: Told = { kind: 'key-rejected', says: /did not accept the stored key/, action: 'Open settings' };
+const REJECTED: Told = { kind: 'key-rejected', says: /did not accept the key/, action: 'Open settings' };
 const FORBIDDEN: Told = { kind: 'forbidden', says: /does not let it read/, action: 'Open settings' };
 const MISSING: Told = { kind: 'not-found', says: /has no conversation with this id/, action: 'Check the id' };
 const LIMITED: Told = { kind: 'rate-limited', says: /asks for a pause/, action: 'Try again' };
