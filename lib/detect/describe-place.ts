@@ -1,6 +1,14 @@
 import type { Helpdesk } from './helpdesk.ts';
+import { namesAids, namesOtherTickets } from './name-other-tickets.ts';
 import type { OpenPlace } from './other-tickets.ts';
 import { createTicketNames } from './ticket-names.ts';
+
+const MAX_HEADINGS = 20;
+
+function isSubject({ textContent }: Element): boolean {
+  const text = textContent ?? '';
+  return !namesAids(text) && !namesOtherTickets(text);
+}
 
 /** What is known of the open ticket before anything is judged: its heading, and how tickets are called here. */
 export function describePlace(
@@ -10,8 +18,9 @@ export function describePlace(
   /** The page's, then those of its frames that were read. */
   documents: readonly Document[],
 ): OpenPlace {
-  const find = (selector: string) => documents.flatMap((one) => one.querySelector(selector) ?? [])[0] ?? null;
-  const subject = find('h1') ?? find(':is(main,[role="main"]) :is(h2,h3,[role="heading"])');
+  const list = (selector: string) => documents.flatMap((one) => [...one.querySelectorAll(selector)].slice(0, MAX_HEADINGS));
+  const [first] = list('h1');
+  const subject = first ?? list(':is(main,[role="main"]) :is(h2,h3,[role="heading"])').find(isSubject) ?? null;
   const { shownNumber } = helpdesk;
   const shown = shownNumber ? documents.flatMap((one) => [...one.querySelectorAll(shownNumber)]) : [];
   const texts = [ticket, documents[0]?.title ?? '', ...[subject, ...shown].map((element) => element?.textContent ?? '')];

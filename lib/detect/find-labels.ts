@@ -40,7 +40,7 @@ const BEFORE = new RegExp(
 /** "… (chatbot)", "… do chatbot", "… с ботом", "… na czacie": whose conversation it is. */
 const FROM =
   '(?:d[ueoa]l?|de la|med|fra|från|from|with|of|con|com|avec|vo[nm]|mit|met|van|cu|din|с|з|z|ze|na|in|i|im|via)\\s(?:(?:the|el|la|le|o|dem|der|den|de|het|il|un|une|en|a)\\s)?';
-const BOT = `(?:${FROM})?(?:web|live|ai|ki|ia)?[\\s_-]?(?:(?:chat|чат)?[\\s_-]?(?:bot|robot|бот|ассистент|챗봇|ボット|机器人|assist[ae]nte?)[${LETTER}а-я]{0,3}|chat(?:t?en|u)?|czacie|czat|чат)`;
+const BOT = `(?:${FROM})?(?:web|live|ai|ki|ia)?[\\s_-]?(?:(?:chat|чат|czat)?[\\s_-]?(?:bot|robot|бот|ассистент|챗봇|ボット|机器人|(?:ال)?روبوت|ربات|ה?בוט|assist[ae]nte?)[${LETTER}а-я]{0,3}|chat(?:t?en|u)?|czacie|czat|чат)`;
 const OF_BOT = new RegExp(`\\s?(?:[([]\\s?${BOT}\\s?[)\\]]|,?\\s?${BOT})(?![${LETTER}а-я])`, 'y');
 /** "… MAAX", "… in SocialBoards", and no more on the line but a value. */
 const OF_PROVIDER = new RegExp(
@@ -53,7 +53,7 @@ const MANY = /(?:er|ene|nen|es|ar|arna|i|y)\s?[([]\s?ids?/;
 /** "ID contatto MAAX": what the chat system calls somebody or something else. */
 const OF_OTHER_THING =
   /(?:conta[ck]t\p{L}{0,2}|contatto|kontakt|prospect|customer|kunden?|client[ei]?|kund|asiaka\p{L}{0,3}|klant|klient\p{L}?|müşteri|user|bruker|användare?|utente|usuario|account|konto|lead|agent|webhook|channel|kanal|visitor)[\s_-]{1,2}$/u;
-const CASE = /[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)/y;
+const CASE = /(?:[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)){1,2}/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */
 const NEAR_NUMBER = new RegExp(

@@ -1,8 +1,12 @@
-import { AIDS, LISTED, OTHER, READY, REPLIES, TEMPLATES, TICKETS, WHOLE } from './heading-words.ts';
+import { AIDS, LINKED, LISTED, OTHER, READY, REPLIES, TEMPLATES, TICKETS, WHOLE } from './heading-words.ts';
 
 /** A longer text is no heading. */
 const MAX_HEADING = 40;
 const MAX_AID = 60;
+
+/** "Chats linked to this ticket": its own. */
+const OF_THIS =
+  /(?:this|denne|dette|detta|diese[mrs]|ce|cet|cette|este|esta|questo|questa|dit|deze|den här|det här) (?:ticket|case|request|issue|incident|conversation|sak|sag|ärende|vorgang|fall|demande|dossier|caso|solicitud|chamado|richiesta|melding|verzoek|gesprek)/;
 
 /** The lower case of the Turkish capital would be two characters. */
 function clean(text: string): string {
@@ -17,7 +21,11 @@ export function namesTickets(text: string): boolean {
 /** Whether a heading announces tickets beside the open one: "Related cases (2)", "Tidligere saker". */
 export function namesOtherTickets(heading: string): boolean {
   const text = clean(heading);
-  return text.length <= MAX_HEADING && (WHOLE.test(text) || (TICKETS.test(text) && OTHER.test(text)));
+  return (
+    text.length <= MAX_HEADING &&
+    !OF_THIS.test(text) &&
+    (WHOLE.test(text) || LINKED.test(text) || (TICKETS.test(text) && OTHER.test(text)))
+  );
 }
 
 /** Whether a title announces a list of tickets, the open one perhaps among them: "My tickets", "Åpne saker". */
@@ -30,9 +38,14 @@ export function isOtherTicketsLine(line: string): boolean {
   return namesTickets(line) && clean(line).search(OTHER) === 0 && !/\d{3}|(?:\S+\s+){4}/.test(clean(line));
 }
 
-/** Whether a heading announces help for the agent: ready-made answers, articles, notices. */
-export function namesAids(heading: string): boolean {
+/** Whether a line begins with what links another ticket to this one: "Linked: I 2610 512 – …". */
+export function beginsLinked(line: string): boolean {
+  return LINKED.test(clean(line)) && /\d/.test(line);
+}
+
+/** Whether a heading announces help for the agent: ready-made answers, articles, notices. In bars, many words stand together. */
+export function namesAids(heading: string, isBar = false): boolean {
   const text = clean(heading);
-  if (text.length > MAX_AID) return false;
+  if (text.length > MAX_AID || isBar) return isBar && text.length <= MAX_AID && AIDS.test(text);
   return AIDS.test(text) || TEMPLATES.test(text) || (text.length <= MAX_HEADING && READY.test(text) && REPLIES.test(text));
 }

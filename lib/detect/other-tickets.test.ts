@@ -24,6 +24,14 @@ describe('ids of tickets beside the open one', () => {
       'a card that is a link',
       `<div><a class="card" href="#"><b>Eli</b> <time>8:00</time> ${OLD}</a><a class="card" href="#">Jo</a></div>`,
     ],
+    [
+      'a list before the heading',
+      '<div class="list"><div><b>Eli</b><small>Conversation ID: 255001</small></div><div><b>Jo</b></div></div><h1>A</h1>',
+    ],
+    [
+      'a list of one before the heading',
+      '<div class="list"><div><b>Eli</b><small>Conversation ID: 255001</small></div></div><h1>A</h1>',
+    ],
     ['a ticket that was merged', '<p>Merged into #80? Its conversation ID is 255001.</p>'],
     ['a ticket in the same line', '<p>Annan kund med samma fel: ärende #60511 (deras konversations-ID 255001).</p>'],
     ['a ticket called similar', '<p>Ticket simili: #398 (ID conversazione 255001)</p>'],
@@ -46,6 +54,10 @@ describe('ids of tickets beside the open one', () => {
   });
 
   it.each([
+    ['a heading that says "this ticket"', '<h3>Chats linked to this ticket</h3><p>Conversation ID: 255001</p>'],
+    ['a place on the page itself', '<p>Conversation ID: <a href="#tickets/77/field/4">255001</a></p>'],
+    ['fields before the heading', '<div><div>Order 80</div><div>Conversation ID: 255001</div></div><h1>Delivery</h1>'],
+    ['a bar that names the knowledge base', '<header>Support Knowledge base</header><div>Conversation ID: 255001</div>'],
     ['an order in the same line', '<p>Order #80, conversation ID: 255001</p>'],
     ['another ticket in the sentence before', '<p>See #80. Conversation ID: 255001</p>'],
     ['a customer in the same line', '<p>Kundnr. 80 - Konversations-ID: 255001</p>'],

@@ -6,6 +6,7 @@ import type { Helpdesk } from './helpdesk.ts';
 import { generic } from './helpdesks/generic.ts';
 import { isBesideCurrent } from './is-beside-current.ts';
 import { findRows, isGlimpse, isHeaded, isKind, isListItem, isMessage } from './is-glimpse.ts';
+import { isInListBefore } from './is-in-list-before.ts';
 import { isLinkCard } from './is-link-card.ts';
 import { isOfOther } from './is-of-other.ts';
 import { isOtherTicketsLine, namesAids, namesOtherTickets, namesTicketList, namesTickets } from './name-other-tickets.ts';
@@ -24,6 +25,8 @@ function leadsElsewhere(link: Element, { helpdesk, ticket, url: page }: OpenPlac
   if (!URL.canParse(href, page.href)) return false;
   const target = new URL(href, page.href);
   if (target.origin !== page.origin || target.href === page.href) return false;
+  // A place on this page, where addresses name tickets by their paths.
+  if (page.hash === '' && target.pathname + target.search === page.pathname + page.search) return false;
   const isTicket = helpdesk.id !== generic.id || (shapeOf(target) === shapeOf(page) && /\d/.test(target.pathname + target.search));
   const key = isTicket ? helpdesk.ticketKey(target) : undefined;
   return key !== undefined && key !== ticket;
@@ -35,7 +38,7 @@ const LIST = '[role="list"],[role="listbox"],[role="feed"]';
 /** How pages mark lists, glimpses and what floats over the ticket. */
 const OTHER_MARK =
   /(?:ticket|case|issue|conversation|inbox|request)s?[-_ ]?(?:list|queue|preview|snippet)|(?:ticket|case|conversation)s[-_ ]?grid|(?:recent|related|other|previous|past|linked|similar)[-_ ]?(?:ticket|case|issue|conversation|request)(?!s?[-_ ]?(?:id|n))|(?:^|[\s_-])peek(?:$|[\s_-])|preview[-_ ]?(?:panel|pane|drawer)|(?:popover|hover-?card|toast)(?:\s|$)|(?:^|\s)tooltip(?:\s|$)/i;
-const MARKS = ['class', 'id', 'role', 'data-test-id', 'data-testid'];
+const MARKS = ['class', 'id', 'role', 'data-test-id', 'data-testid', 'data-test'];
 /** Marks of ready-made answers, articles and notices. */
 const AID_MARK =
   /(?:macro|canned|template|predefined|snippet|saved-?repl|quick-?repl|text-?module|knowledge|suggested|kb)[-_ ]?(?:preview|popup|panel|drawer|list|modal|dialog|article|answer|picker|response|repl|popover)|knowledge-?base|incoming-?chat|notification/i;
@@ -118,7 +121,7 @@ function judgeNames(box: Element): Foreign | undefined {
   const names = namesOf(box);
   if (isMarkedOther(box) || names.some(namesOtherTickets) || (box.matches(LIST) && names.some(namesTickets))) return 'other-ticket';
   const isOwn = box.matches('main,[role="main"]') || box.querySelector('h1,main') !== null;
-  return !isOwn && (AID_MARK.test(MARKS.map((name) => box.getAttribute(name)).join(' ')) || names.some(namesAids))
+  return !isOwn && (AID_MARK.test(MARKS.map((name) => box.getAttribute(name)).join(' ')) || names.some((name) => namesAids(name)))
     ? 'example'
     : undefined;
 }
@@ -130,8 +133,8 @@ function judgeHeading(box: Element, place: OpenPlace): Foreign | undefined {
   if (subject && (box.contains(subject) || heading?.contains(subject))) return undefined;
   const isShort = (line?.getElementsByTagName('*').length ?? 0) < MAX_LINE_PARTS;
   if (announces(heading, namesOtherTickets) || (isShort && announces(line, isOtherTicketsLine))) return 'other-ticket';
-  if (announces(heading, namesAids)) return 'example';
   const title = heading?.matches(TITLE) ? heading : undefined;
+  if (announces(heading, (text) => namesAids(text, !title))) return 'example';
   if (announces(title, namesTicketList) || (announces(title, place.names.namesOther) && !isMessage(box))) return 'other-ticket';
   // A bar of buttons leads to the next ticket; a title that does is that ticket's.
   const link = title?.querySelector('a[href]');
@@ -189,9 +192,11 @@ function isOnCard(element: Element, leads: (link: Element) => boolean): boolean 
 }
 
 /** Somebody else's line in what stands beside the ticket: a card, or a row that begins with who it is of. */
-function isGlimpsed(element: Element, { kind, label, lead, rest }: PlacedText): boolean {
+function isGlimpsed(element: Element, finding: PlacedText, subject: Element | null): boolean {
+  const { kind, label, lead, rest } = finding;
   const main = element.ownerDocument.querySelector('main,[role="main"]');
-  if (!main || main.contains(element)) return false;
+  if (!main) return isInListBefore(element, finding, subject ?? element.ownerDocument.querySelector('#main,.main'));
+  if (main.contains(element)) return false;
   if (lead !== undefined && element.closest('aside,[role="complementary"]') && element.closest('article,[role="article"]'))
     return true;
   const rows = kind === 'link' ? [] : findRows(element, label).filter((row) => !row.contains(main));
@@ -218,9 +223,11 @@ export function judgePlace(element: Element, finding: PlacedText, place: OpenPla
     return 'other-ticket';
   const around = judgeAround(element, place);
   if (around) return around;
-  if (lead !== undefined && (isOfOther(lead, finding.rest, place.names) || isOtherTicketsLine(lead.replace(/[:–—-].*$/, ''))))
+  if (lead !== undefined && (isOfOther(finding, place.names) || isOtherTicketsLine(lead.replace(/[:–—-].*$/, ''))))
     return 'other-ticket';
-  return isGlimpsed(element, finding) || isOnCard(element, leads) || isInListOfLinks(item, leads) ? 'other-ticket' : undefined;
+  return isGlimpsed(element, finding, place.subject) || isOnCard(element, leads) || isInListOfLinks(item, leads)
+    ? 'other-ticket'
+    : undefined;
 }
 
 function isInListOfLinks(item: Element | null, leads: (link: Element) => boolean): boolean {

@@ -10,7 +10,7 @@ const LEAD = new RegExp(
 const IN_HEADING = new RegExp(`(?<![\\p{L}\\p{N}])(?<sign>[#№])?(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`, 'gu');
 /** With the word before it, an adjective of it or a remark between: "ärende #60511", "Ticket simili: #398". */
 const MENTION = new RegExp(
-  `(?:(?<word>\\p{L}[\\p{L}.]{1,14})(?:\\s(?<next>\\p{L}{3,15}))?[\\s:]{0,2})?(?<sign>[#№]|[Nn][ro]\\.?\\s)?(?<![\\p{L}\\p{N}])(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`,
+  `(?:(?<word>\\p{L}[\\p{L}.]{1,14})(?:\\s(?<next>\\p{L}{3,15}))?[\\s:]{0,2})?(?<sign>[#№]|[Nn](?:[ro]\\.?|[°º]\\.?)\\s)?(?<![\\p{L}\\p{N}])(?<name>${NAME})(?![\\p{L}\\p{N}]|[./:,-]\\d|\\s?[%€$£])`,
   'gu',
 );
 const SENTENCE_END = /(?<=[\p{L}\d)]{2}\s?)[.!]\s+(?=\p{Lu}|$)/u;
@@ -19,7 +19,7 @@ const WHOLE = new RegExp(`^(?<sign>[#№])?(?<name>${NAME})$`, 'u');
 const DATE = /^[\s,·|–-]{0,3}(?:\p{L}{2,10}\.?,?\s){0,2}\d{1,4}(?:[./:-]\d|\s\p{L}{3})/u;
 /** What helpdesks call a ticket, in the languages that they are sold in. */
 const TICKET_WORD =
-  /^(?:tickets?|case|incident|issue|inc|request|sak(?:en)?|sag(?:en)?|saksnr|ärende(?:t)?|henvendelse|hendelse|tapaus|tiketti|vorgang|fall|anfrage|vorfall|dossier|demande|caso|solicitud|incidencia|chamado|pedido|richiesta|segnalazione|melding|verzoek|zgłoszenie|sprawa|tiket|požadavek|případ|talep|kayıt|заявк[аиу]|обращени[ея]|тикет|запрос|звернення|запит|заявці|билет|tichet(?:ul)?|jegy|ügy|δελτίο|αίτημα|פנייה|تذكرة|チケット|案件|工单|工單|티켓)\.?$/iu;
+  /^(?:tickets?|case|incident|issue|inc|request|sak(?:en)?|sag(?:en)?|saksnr|ärende(?:t)?|henvendelse|hendelse|tapaus|tiketti|vorgang|fall|anfrage|vorfall|dossier|demande|caso|solicitud|incidencia|chamado|richiesta|segnalazione|melding|verzoek|zgłoszenie|sprawa|tiket|požadavek|případ|talep|kayıt|заявк[аиу]|обращени[ея]|тикет|запрос|звернення|запит|заявці|билет|tichet(?:ul)?|jegy|ügy|δελτίο|αίτημα|פנייה|تذكرة|チケット|案件|工单|工單|티켓)\.?$/iu;
 /** What else has a number. */
 const THING =
   /^(?:order|ordre|best[ei]ll|beställ|commande|pedido|ordine|tilau|zamów|objedn|sipariş|заказ|замовл|invoice|rechnung|fa[ck]tur|fattura|lasku|счет|рахун|customer|client|kund|klant|asiaka|klient|müşteri|cust|клиент|клієнт|tlf|tel|phone|article|artikel|artikk|artyku|item|prod|sku|serial|serie|parcel|pa[kc]k|colis|tracking|retur|rma|contra|kontra|vertrag|avtal|sopimu|umow|polic|account|konto|compte|cuenta|booking|message|msg|transaction|part|device|asset)/iu;

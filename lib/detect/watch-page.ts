@@ -47,7 +47,6 @@ class PageWatcher {
   /** Calls the next look off. */
   #callOff: (() => void) | undefined;
   #isSettled = false;
-  /** This ticket has been looked at. */
   #isRead = false;
   #isScanning = false;
   #isDirty = true;
@@ -145,7 +144,8 @@ class PageWatcher {
     this.#readAddress();
     const isFilled = this.#values.some(([control, value]) => isAlive(control) && readControl(control) !== value);
     const hasChanged = haveMoved(this.#frames) || this.#hollow.some(({ shadowRoot }) => shadowRoot);
-    if (isFilled || hasChanged || !this.#closed.every((frame) => isAlive(frame) && isSeen(frame))) this.#move();
+    const hasGone = this.#closed.some((frame) => !isAlive(frame) || !isSeen(frame));
+    if (!this.#isDirty && (isFilled || hasChanged || hasGone)) this.#move();
     else if (this.#options.isInner && this.#isDirty && !this.#isScanning) this.#schedule(DEBOUNCE);
     else if (this.#isWaiting && this.#now - this.#changedAt < PATIENCE) this.#schedule(DEBOUNCE);
     if (this.#isDirty && this.#callOff) this.#hurry();

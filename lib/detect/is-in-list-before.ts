@@ -1,0 +1,28 @@
+import type { Finding } from './finding.ts';
+import { findRows, isGlimpse, isHeaded, isKind } from './is-glimpse.ts';
+
+const LIST = /(?:^|[\s_-])(?:list|queue|inbox)(?:$|[\s_-])/i;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWS = 4;
+const MAX_CLIMB = 3;
+
+/** Whether a box around `element` is called a list. */
+function isListed(element: Element): boolean {
+  let box: Element | null = element;
+  for (let climb = 0; box && climb < MAX_CLIMB; climb += 1) {
+    box = box.parentElement;
+    if (box && LIST.test(box.className.toString())) return true;
+  }
+  return false;
+}
+
+/** On a page without a marked main area: somebody's line in the list that the ticket was opened from, before its `subject`. */
+export function isInListBefore(
+  element: Element,
+  { kind, label, lead }: Pick<Finding, 'kind' | 'label' | 'lead'>,
+  subject: Element | null,
+): boolean {
+  if (!subject || kind === 'link' || (element.compareDocumentPosition(subject) & FOLLOWS) === 0) return false;
+  const rows = findRows(element, label).filter((row) => !row.contains(subject));
+  return rows.some((row) => isGlimpse(row) && !isHeaded(row)) || (lead !== undefined && !isKind(lead) && isListed(element));
+}
