@@ -8,9 +8,13 @@ const MAX_AID = 60;
 const OF_THIS =
   /(?:this|denne|dette|detta|diese[mrs]|ce|cet|cette|este|esta|questo|questa|dit|deze|den här|det här) (?:ticket|case|request|issue|incident|conversation|sak|sag|ärende|vorgang|fall|demande|dossier|caso|solicitud|chamado|richiesta|melding|verzoek|gesprek)/;
 
-/** The lower case of the Turkish capital would be two characters. */
+/** What somebody wrote: a mail's subject, a question. */
+const WRITTEN = /[?!]|^(?:re|aw|sv|vs|fwd?|wg|antw|rv|tr|odp|ynt)\s?:/;
+
+/** The words of a heading; none where somebody wrote it. The lower case of the Turkish capital would be two characters. */
 function clean(text: string): string {
-  return text.trim().replace(/İ/g, 'I').toLowerCase();
+  const words = text.trim().replace(/İ/g, 'I').toLowerCase();
+  return WRITTEN.test(words) ? '' : words;
 }
 
 /** Whether a text is short enough for a heading, and speaks of tickets in the plural. */
@@ -46,6 +50,7 @@ export function beginsLinked(line: string): boolean {
 /** Whether a heading announces help for the agent: ready-made answers, articles, notices. In bars, many words stand together. */
 export function namesAids(heading: string, isBar = false): boolean {
   const text = clean(heading);
-  if (text.length > MAX_AID || isBar) return isBar && text.length <= MAX_AID && AIDS.test(text);
+  if (text.length > MAX_AID) return false;
+  if (isBar) return AIDS.test(text);
   return AIDS.test(text) || TEMPLATES.test(text) || (text.length <= MAX_HEADING && READY.test(text) && REPLIES.test(text));
 }
