@@ -152,10 +152,12 @@ describe('a storage that takes nothing any more', () => {
     const page = await stage.visit(stage.helpdesk.ticketUrl(1043));
     const panel = await openSidePanel(stage.running, page);
     await waitForState(panel, 'ready', 'maax:48213');
+    const old = await readMessages(panel);
     await fillStorage(options, 'session');
     await page.goto(stage.helpdesk.ticketUrl(1042));
-    await waitUntil('the conversation to go', async () => (await readMain(panel)).conversation === undefined);
-    expect(await readMessages(panel)).toEqual([]);
+    // Where copies that were kept by then give way, the next one's may come at once.
+    await waitUntil('the conversation to go', async () => (await readMain(panel)).conversation !== 'maax:48213');
+    expect((await readMessages(panel)).filter((message) => old.includes(message))).toEqual([]);
     // By hand nothing need be kept.
     expect(await askByHand(popup, NAMES.maax, '48214')).toMatchObject({ state: 'ready' });
     await emptyStorage(options, 'session');

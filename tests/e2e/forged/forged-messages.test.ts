@@ -128,7 +128,13 @@ describe.each(['chromium', 'firefox'] as const)('messages that were forged, in %
   it('by the sidebar’s document in its place: it reads its own tab’s conversation, and does nothing', async () => {
     await waitUntil('the tab to be read', async () => (await readTab(options, await tabOf(page))).includes('255762'));
     const frame = await embedFrame(page, frameUrl, 1);
-    await waitUntil('the conversation', () => frame.evaluate(() => document.querySelector('main[data-state=ready]') !== null));
+    await waitUntil('the conversation', () =>
+      frame.evaluate(() => {
+        const main = document.querySelector('main');
+        if (main?.dataset.state === 'ready') return true;
+        throw new Error(`${JSON.stringify(main?.dataset)} ${main?.textContent?.slice(0, 200)}`);
+      }),
+    );
     before = await readEffects(options);
     stage.emulator.requests.length = 0;
     // The message is well-formed, but names another ticket's conversation.
