@@ -5,7 +5,7 @@ import { enableSite, type Stage, setStage, setUpProviders } from '../stage.ts';
 import { findTab } from '../tab-states.ts';
 import { waitUntil } from '../view.ts';
 import { embedFrame } from './embed-frame.ts';
-import { readEffects, readTab } from './read-effects.ts';
+import { forgetTab, readEffects, readTab } from './read-effects.ts';
 import { openSecondExtension } from './second-extension.ts';
 import { type Answers, FORGED_ID, giveSign, listGiven, MESSAGES, takeOver, tryAll } from './take-over.ts';
 
@@ -27,7 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('messages that were forged, in %
     page = await stage.visit(stage.helpdesk.ticketUrl(1042));
     frameUrl = await waitUntil('the content script', () => page.evaluate(() => document.documentElement.dataset.frameUrl));
     // What a page reports for the first time is written down.
-    await waitUntil('the tab to be read', async () => (await readTab(options, await tabOf(page))).includes('255762'));
+    await awaitRead();
   });
 
   afterAll(async () => {
@@ -46,6 +46,14 @@ describe.each(['chromium', 'firefox'] as const)('messages that were forged, in %
   });
 
   const tabOf = (shown: Page) => findTab(options.page, shown.url());
+  const awaitRead = () =>
+    waitUntil('the tab to be read', async () => (await readTab(options, await tabOf(page))).includes('255762'));
+  // A frame that asks while its page is being replaced is told of nothing.
+  const reload = async () => {
+    await forgetTab(options, await tabOf(page));
+    await page.reload();
+    await awaitRead();
+  };
   const expectNothing = (answers: Answers, except: readonly string[] = []) => {
     expect(Object.keys(answers)).toEqual(TYPES);
     expect(listGiven(answers)).toEqual(except);
@@ -122,11 +130,10 @@ describe.each(['chromium', 'firefox'] as const)('messages that were forged, in %
     await waitUntil('its background to have answered', () => frame.evaluate(() => document.readyState === 'complete'));
     expect(listGiven(await frame.evaluate(tryAll, { 'frame-tab': null }, null))).toEqual(['frame-tab']);
     expect(await frame.evaluate(() => document.querySelector('main'))).toBeNull();
-    await page.reload();
+    await reload();
   });
 
   it('by the sidebar’s document in its place: it reads its own tab’s conversation, and does nothing', async () => {
-    await waitUntil('the tab to be read', async () => (await readTab(options, await tabOf(page))).includes('255762'));
     const frame = await embedFrame(page, frameUrl, 1);
     await waitUntil('the conversation', () =>
       frame.evaluate(() => {
@@ -144,7 +151,7 @@ describe.each(['chromium', 'firefox'] as const)('messages that were forged, in %
       expect(JSON.parse(answers[type] ?? '')).toEqual({ ok: false, failure: { kind: 'not-found', provider: 'maax' } });
     }
     // Whenever the page comes to the front again, its frame would ask for what is new.
-    await page.reload();
+    await reload();
   });
 
   it('by the content script of a page that was left: the tab holds the next page’s ids', async () => {

@@ -2,6 +2,7 @@ import type { View } from '../view.ts';
 
 interface Area {
   get(keys: null): Promise<Record<string, unknown>>;
+  remove(key: string): Promise<void>;
 }
 
 interface ExtensionApi {
@@ -24,5 +25,13 @@ export function readTab(view: View, tab: number): Promise<string> {
     const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
     const all = await (scope.browser ?? scope.chrome).storage.session.get(null);
     return JSON.stringify(all[`tab:${id}`] ?? null);
+  }, tab);
+}
+
+/** Forgets what a tab holds: what is there afterwards was said of the page that comes. */
+export async function forgetTab(view: View, tab: number): Promise<void> {
+  await view.evaluate((id) => {
+    const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return (scope.browser ?? scope.chrome).storage.session.remove(`tab:${id}`);
   }, tab);
 }
