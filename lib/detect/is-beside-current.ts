@@ -1,6 +1,5 @@
-import { isMessage } from './is-glimpse.ts';
+import { ITEMS, isMessage } from './is-glimpse.ts';
 
-const ITEMS = /^(?:li|tr|article|a)$/;
 const LIST_ITEM =
   /(?:conversation|ticket|case|chat|thread|inbox|queue|list)(?:[-_]{0,2}(?:item|row|card|entry))?(?:\s|$)|(?:^|\s)(?:item|card)(?:\s|$)/i;
 const CURRENT = ['[aria-selected="true"]', '[aria-current]:not([aria-current="false"])'];

@@ -3,7 +3,8 @@ import { findLabels } from './find-labels.ts';
 import { isAlike } from './is-alike.ts';
 
 const MESSAGE = /m(?:essage|sg)|comment|note|reply|article|event|bubble|post|entry|transaction|activity|part|feed|timeline/i;
-const ITEMS = /^(?:li|tr|article|a)$/;
+/** What a list's items are, by their tags. */
+export const ITEMS = /^(?:li|tr|article|a)$/;
 /** Words that a field's name may begin with: "Chatbot conversation ID", "챗봇 대화 ID". */
 const KIND =
   /^[^\p{L}\p{N}]*(?:(?:(?:chat|web|live|virtual|online|linked|original|external|ai|ki)?[\s_-]?(?:bot|robot|chat|ai|widget|assistant)(?:['’]?s|en|ten)?|maax(?:[\s_-]ai)?|social[\s_-]?boards|ч[аa]т[\s-]?бот|бот|챗봇|봇|(?:チャット)?ボット|(?:聊天)?[机機]器人|בוט|צ.?אטבוט|روبوت|ربات)[^\p{L}\p{N}]{0,3}){0,3}$/iu;

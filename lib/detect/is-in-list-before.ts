@@ -1,9 +1,8 @@
 import type { Finding } from './finding.ts';
 import { findRows, isGlimpse, isHeaded, isKind } from './is-glimpse.ts';
+import { precedes } from './page.ts';
 
 const LIST = /(?:^|[\s_-])(?:list|queue|inbox)(?:$|[\s_-])/i;
-/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
-const FOLLOWS = 4;
 const MAX_CLIMB = 3;
 
 /** Whether a box around `element` is called a list. */
@@ -22,7 +21,7 @@ export function isInListBefore(
   { kind, label, lead }: Pick<Finding, 'kind' | 'label' | 'lead'>,
   subject: Element | null,
 ): boolean {
-  if (!subject || kind === 'link' || (element.compareDocumentPosition(subject) & FOLLOWS) === 0) return false;
+  if (!subject || kind === 'link' || !precedes(element, subject)) return false;
   const rows = findRows(element, label).filter((row) => !row.contains(subject));
   return rows.some((row) => isGlimpse(row) && !isHeaded(row)) || (lead !== undefined && !isKind(lead) && isListed(element));
 }

@@ -12,19 +12,19 @@ const OF_THIS =
 const WRITTEN = /[?!]|^(?:re|aw|sv|vs|fwd?|wg|antw|rv|tr|odp|ynt)\s?:/;
 
 /** The words of a heading; none where somebody wrote it. The lower case of the Turkish capital would be two characters. */
-function clean(text: string): string {
+function wordsOf(text: string): string {
   const words = text.trim().replace(/İ/g, 'I').toLowerCase();
   return WRITTEN.test(words) ? '' : words;
 }
 
 /** Whether a text is short enough for a heading, and speaks of tickets in the plural. */
 export function namesTickets(text: string): boolean {
-  return text.trim().length <= MAX_HEADING && TICKETS.test(clean(text));
+  return text.trim().length <= MAX_HEADING && TICKETS.test(wordsOf(text));
 }
 
 /** Whether a heading announces tickets beside the open one: "Related cases (2)", "Tidligere saker". */
 export function namesOtherTickets(heading: string): boolean {
-  const text = clean(heading);
+  const text = wordsOf(heading);
   return (
     text.length <= MAX_HEADING &&
     !OF_THIS.test(text) &&
@@ -34,22 +34,22 @@ export function namesOtherTickets(heading: string): boolean {
 
 /** Whether a title announces a list of tickets, the open one perhaps among them: "My tickets", "Åpne saker". */
 export function namesTicketList(title: string): boolean {
-  return namesTickets(title) && LISTED.test(clean(title));
+  return namesTickets(title) && LISTED.test(wordsOf(title));
 }
 
-/** The same of a line that is not marked up as a heading: it begins with that, and says no more. */
+/** Whether a line that is not marked up as a heading announces other tickets: it begins with that, and says no more. */
 export function isOtherTicketsLine(line: string): boolean {
-  return namesTickets(line) && clean(line).search(OTHER) === 0 && !/\d{3}|(?:\S+\s+){4}/.test(clean(line));
+  return namesTickets(line) && wordsOf(line).search(OTHER) === 0 && !/\d{3}|(?:\S+\s+){4}/.test(wordsOf(line));
 }
 
 /** Whether a line begins with what links another ticket to this one: "Linked: I 2610 512 – …". */
 export function beginsLinked(line: string): boolean {
-  return LINKED.test(clean(line)) && /\d/.test(line);
+  return LINKED.test(wordsOf(line)) && /\d/.test(line);
 }
 
 /** Whether a heading announces help for the agent: ready-made answers, articles, notices. In bars, many words stand together. */
 export function namesAids(heading: string, isBar = false): boolean {
-  const text = clean(heading);
+  const text = wordsOf(heading);
   if (text.length > MAX_AID) return false;
   if (isBar) return AIDS.test(text);
   return AIDS.test(text) || TEMPLATES.test(text) || (text.length <= MAX_HEADING && READY.test(text) && REPLIES.test(text));

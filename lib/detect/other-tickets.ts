@@ -11,6 +11,7 @@ import { isLinkCard } from './is-link-card.ts';
 import { isOfOther } from './is-of-other.ts';
 import { isOtherTicketsLine, namesAids, namesOtherTickets, namesTicketList, namesTickets } from './name-other-tickets.ts';
 import { namesOf } from './names-of.ts';
+import { precedes } from './page.ts';
 import { isTemplate } from './read-example.ts';
 import type { TicketNames } from './ticket-names.ts';
 
@@ -45,8 +46,6 @@ const AID_MARK =
 const TICKET_COLUMN =
   /^(?:#|№|n[ro]?\.?°?|num(?:ber|mer|éro|ero)?|número|ticket|case|incident|issue|request|key|ids?|sak|sag|ärende|vorgang|fall|caso|dossier|tiketti|番号|件|编号|번호)?(?:\W|$)|ticket/i;
 const MAX_BOX = 400;
-/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
-const FOLLOWS = 4;
 const MAX_CARD = 200;
 const MAX_CARD_DEPTH = 4;
 const MAX_LINE_PARTS = 4;
@@ -202,7 +201,7 @@ function isGlimpsed(element: Element, finding: PlacedText, subject: Element | nu
   const rows = kind === 'link' ? [] : findRows(element, label).filter((row) => !row.contains(main));
   const glimpses = rows.filter((row, index) => isGlimpse(row) && (index === 0 || !isHeaded(row)));
   // What comes before the ticket is the list that it was opened from, unless it is a field as the ticket has them.
-  const isBefore = (element.compareDocumentPosition(main) & FOLLOWS) !== 0;
+  const isBefore = precedes(element, main);
   if (isBefore) return glimpses.length > 0 || !isKind(lead ?? '') || /[\p{L}\p{N}]/u.test(rest ?? '');
   return lead !== undefined && glimpses.some((row) => isListItem(row) && !isHeaded(row));
 }

@@ -105,3 +105,11 @@ export function isWithin(node: Node, element: Element): boolean {
   for (let one: Node | null = node; one; one = parentOf(one)) if (one === element || element.contains(one)) return true;
   return false;
 }
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWS = 4;
+
+/** Whether `node` comes before `other` in their document. */
+export function precedes(node: Node, other: Node): boolean {
+  return (node.compareDocumentPosition(other) & FOLLOWS) !== 0;
+}

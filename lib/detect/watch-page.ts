@@ -152,7 +152,7 @@ class PageWatcher {
     this.#settle();
   }
 
-  /** Where looks have become too dear, a page that has come to rest need not wait. */
+  /** Where looks have become too dear, a page at rest need not wait; what ticks see again until then is no news. */
   #hurry(): void {
     if (this.#now - this.#typedAt < TYPING) return;
     if (!this.#isStill) this.#changes.observe(this.#roots);
