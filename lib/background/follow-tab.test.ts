@@ -11,6 +11,10 @@ const read = async () => (await fakeBrowser.storage.session.get('tab:7'))['tab:7
 const readBadge = () => fakeBrowser.action.getBadgeText({ tabId: 7 });
 const readTitle = () => fakeBrowser.action.getTitle({ tabId: 7 });
 
+async function seeIcon(badge: string, title: string): Promise<void> {
+  await vi.waitFor(async () => expect([await readBadge(), await readTitle()]).toEqual([badge, title]));
+}
+
 beforeEach(async () => {
   fakeBrowser.reset();
   await fakeBrowser.action.setTitle({ title: 'Backscroll' });
@@ -29,15 +33,13 @@ describe('followTab', () => {
         { provider: 'maax', id: '48213' },
       ],
     });
-    expect(await readBadge()).toBe('2');
-    expect(await readTitle()).toBe('Backscroll: 2 conversations in this ticket');
+    await seeIcon('2', 'Backscroll: 2 conversations in this ticket');
   });
 
   it('counts an id once that both chat systems may know', async () => {
     const { provider: _, ...unnamed } = field;
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'a', settled: true, candidates: [unnamed] });
-    expect(await readBadge()).toBe('1');
-    expect(await readTitle()).toBe('Backscroll: 1 conversation in this ticket');
+    await seeIcon('1', 'Backscroll: 1 conversation in this ticket');
   });
 
   it('merges frames that report in the same moment', async () => {
@@ -63,6 +65,40 @@ describe('followTab', () => {
     set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     await expect(followTab(7, { ...next, ticket: 'c' })).rejects.toThrow('quota');
     expect(await read()).toBeUndefined();
+    set.mockRestore();
+  });
+
+  it('writes what comes next without a wait for the write before it', async () => {
+    const say = (ticket: string) =>
+      followTab(7, { frame: 0, site: 'https://desk.example', ticket, settled: true, candidates: [field] });
+    const writes: unknown[] = [];
+    let end: (() => void) | undefined;
+    const set = vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation((values) => {
+      writes.push((values as Record<string, TabState>)['tab:7']?.ticket);
+      return end ? Promise.resolve() : new Promise<void>((resolve) => (end = resolve));
+    });
+    const first = say('a');
+    await vi.waitFor(() => expect(writes).toEqual(['a']));
+    await say('b');
+    expect(writes).toEqual(['a', 'b']);
+    end?.();
+    await first;
+    set.mockRestore();
+  });
+
+  it('leaves what was said later where an earlier write fails late', async () => {
+    const say = (ticket: string) =>
+      followTab(7, { frame: 0, site: 'https://desk.example', ticket, settled: true, candidates: [field] });
+    let fail: ((why: Error) => void) | undefined;
+    const set = vi
+      .spyOn(fakeBrowser.storage.session, 'set')
+      .mockImplementationOnce(() => new Promise<void>((_, reject) => (fail = reject)));
+    const first = say('a');
+    await vi.waitFor(() => expect(fail).toBeDefined());
+    const second = say('b');
+    fail?.(new Error('QUOTA_BYTES quota exceeded'));
+    await Promise.all([first, second]);
+    expect(await read()).toMatchObject({ ticket: 'b' });
     set.mockRestore();
   });
 
@@ -116,8 +152,7 @@ describe('followTab', () => {
     expect(await read()).toMatchObject({ refs: [{ id: '254626' }, { id: '48213' }] });
     await followTab(7, { frame: 0, site: 'https://desk.example', ticket: 'b', settled: false, candidates: [] });
     expect(await read()).toEqual({ ticket: 'b', settled: false, candidates: [], refs: [], fallbacks: [] });
-    expect(await readBadge()).toBe('');
-    expect(await readTitle()).toBe('Backscroll');
+    await seeIcon('', 'Backscroll');
   });
 
   it('empties a tab that leaves the helpdesk, and forgets one that is closed', async () => {

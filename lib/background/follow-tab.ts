@@ -1,32 +1,44 @@
 import { PROVIDER_IDS } from '../domain/ref.ts';
 import { EMPTY_TAB, type FrameReport, type TabState } from '../domain/tab-state.ts';
-import { showCount } from '../platform/badge.ts';
 import { readValue, removeValue, type StoredValues, writeValues } from '../platform/stored-value.ts';
 import { dropCopies } from './copies.ts';
+import { countOnIcon } from './count-on-icon.ts';
 import { addReport, findTop, listShown, mergeReports } from './merge-reports.ts';
 import { listConfigured } from './provider-directory.ts';
 import { createQueue } from './queue.ts';
 import { readSites } from './read-sites.ts';
 import { resolveRefs } from './resolve-refs.ts';
 
-/** One write at a time: two frames of a tab often report in the same moment. */
+/** What a tab holds is worked out in turn: two frames of a tab often report in the same moment. */
 const inTurn = createQueue();
+
+type Values = Partial<StoredValues['session']>;
+
+/** What is being written of each tab. The browser writes in the order in which it is told to: nobody waits for a write to end. */
+const latest = new Map<number, Values>();
 
 /**
  * Both at once: what a tab holds is never read beside the reports of another page. Where the storage is full, the copies of
  * conversations give way; rejects where that is not enough, and then nothing is said of the tab: what it held was another page's.
  */
 async function write(tab: number, reports: readonly FrameReport[], state: TabState): Promise<void> {
-  const values: Partial<StoredValues['session']> = {};
+  const values: Values = {};
   values[`reports:${tab}`] = reports;
   values[`tab:${tab}`] = state;
+  latest.set(tab, values);
   try {
-    await writeValues('session', values);
-  } catch {
-    await clear(tab);
-    await Promise.all(PROVIDER_IDS.map(dropCopies));
-    await writeValues('session', values);
+    await writeValues('session', values).catch(() => inTurn(() => writeWithoutCopies(tab, values)));
+  } finally {
+    if (latest.get(tab) === values) latest.delete(tab);
   }
+}
+
+async function writeWithoutCopies(tab: number, values: Values): Promise<void> {
+  // What was said after it stands by now, or makes room itself.
+  if (latest.get(tab) !== values) return;
+  await clear(tab);
+  await Promise.all(PROVIDER_IDS.map(dropCopies));
+  await writeValues('session', values);
 }
 
 async function clear(tab: number): Promise<void> {
@@ -39,13 +51,28 @@ async function readSetUp() {
   return { sites, configured };
 }
 
-async function publish(tab: number, reports: readonly FrameReport[], setUp = readSetUp()): Promise<void> {
+/** A write that has begun: what comes next in turn need not wait for its end. */
+interface Begun {
+  readonly written: Promise<void>;
+}
+
+/** Tells the views what a tab holds, then the icon. */
+function tell(tab: number, reports: readonly FrameReport[], state: TabState): Begun {
+  const count = new Set(state.refs.map(({ id }) => id)).size;
+  const written = write(tab, reports, state);
+  void written.then(
+    () => countOnIcon(tab, count),
+    () => countOnIcon(tab, 0),
+  );
+  return { written };
+}
+
+async function publish(tab: number, reports: readonly FrameReport[], setUp = readSetUp()): Promise<Begun> {
   const merged = mergeReports(listShown(reports));
   const { sites, configured } = await setUp;
   const site = sites.find(({ origin }) => origin === findTop(reports)?.site);
   const knowledge = { configured, preferred: site?.chosenProvider ?? site?.provider };
-  const state: TabState = { ...merged, ...resolveRefs(merged.candidates, knowledge) };
-  await Promise.all([write(tab, reports, state), showCount(tab, new Set(state.refs.map(({ id }) => id)).size)]);
+  return tell(tab, reports, { ...merged, ...resolveRefs(merged.candidates, knowledge) });
 }
 
 /** Reports of one tab that wait for the same turn. Lost with the worker, with all that waits. */
@@ -57,9 +84,9 @@ interface Batch {
 const waiting = new Map<number, Batch>();
 
 /** What is done to a tab beside its reports comes between those before it and those after it. */
-function inOwnTurn(task: () => Promise<void>): Promise<void> {
+async function inOwnTurn(task: () => Promise<readonly Begun[]>): Promise<void> {
   waiting.clear();
-  return inTurn(task);
+  await Promise.all((await inTurn(task)).map(({ written }) => written));
 }
 
 /**
@@ -77,8 +104,8 @@ export function followTab(tab: number, report: FrameReport): Promise<void> {
     if (waiting.get(tab)?.reports === reports) waiting.delete(tab);
     const setUp = readSetUp();
     const before = (await readValue('session', `reports:${tab}`)) ?? [];
-    await publish(tab, reports.reduce(addReport, before), setUp);
-  });
+    return publish(tab, reports.reduce(addReport, before), setUp);
+  }).then(({ written }) => written);
   waiting.set(tab, { reports, done });
   return done;
 }
@@ -86,34 +113,45 @@ export function followTab(tab: number, report: FrameReport): Promise<void> {
 /** The tab shows no enabled site any more: whatever it held was another page's. */
 export function leaveTab(tab: number): Promise<void> {
   return inOwnTurn(async () => {
-    if ((await readValue('session', `reports:${tab}`)) === undefined) return;
-    await Promise.all([write(tab, [], EMPTY_TAB), showCount(tab, 0)]);
-    await removeValue('session', `reports:${tab}`);
+    if ((await readValue('session', `reports:${tab}`)) === undefined) return [];
+    const { written } = tell(tab, [], EMPTY_TAB);
+    return [{ written: Promise.all([written, removeValue('session', `reports:${tab}`)]).then(() => undefined) }];
   });
 }
 
 /** A site is no longer enabled or granted: what its frames said is dropped from every tab. */
 export function dropSite(tabs: readonly number[], site: string): Promise<void> {
+  return republish(tabs, (reports) => {
+    const others = reports.filter((report) => report.site !== site);
+    return others.length < reports.length ? others : undefined;
+  });
+}
+
+/** Which chat systems are set up has changed: what the open tickets offer may have, too. */
+export function refreshTabs(tabs: readonly number[]): Promise<void> {
+  return republish(tabs, (reports) => reports);
+}
+
+/** Tells anew what tabs hold, of those that `change` has reports for. */
+function republish(
+  tabs: readonly number[],
+  change: (reports: readonly FrameReport[]) => readonly FrameReport[] | undefined,
+): Promise<void> {
   return inOwnTurn(async () => {
+    const begun: Begun[] = [];
     for (const tab of tabs) {
-      const reports = (await readValue('session', `reports:${tab}`)) ?? [];
-      const others = reports.filter((report) => report.site !== site);
-      if (others.length < reports.length) await publish(tab, others);
+      const reports = await readValue('session', `reports:${tab}`);
+      const changed = reports && change(reports);
+      if (changed) begun.push(await publish(tab, changed));
     }
+    return begun;
   });
 }
 
 /** The tab was closed: nothing of it is kept. */
 export function forgetTab(tab: number): Promise<void> {
-  return inOwnTurn(() => clear(tab));
-}
-
-/** Which chat systems are set up has changed: what the open tickets offer may have, too. */
-export function refreshTabs(tabs: readonly number[]): Promise<void> {
   return inOwnTurn(async () => {
-    for (const tab of tabs) {
-      const reports = await readValue('session', `reports:${tab}`);
-      if (reports) await publish(tab, reports);
-    }
+    latest.delete(tab);
+    return [{ written: clear(tab) }];
   });
 }
