@@ -1,6 +1,6 @@
 import type { Helpdesk } from './helpdesk.ts';
 import { namesAids, namesOtherTickets } from './name-other-tickets.ts';
-import type { OpenPlace } from './other-tickets.ts';
+import type { OpenPlace } from './open-place.ts';
 import { createTicketNames } from './ticket-names.ts';
 
 const MAX_HEADINGS = 20;

@@ -35,7 +35,9 @@ function isListBeside(box: Element, findings: readonly Placed[]): boolean {
   const isMarked = (row: Element) =>
     (row.getAttribute('role') ?? row.className) !== '' && first !== undefined && isAlike(row, first);
   const areGlimpses = inside.every(({ kind }) => kind === 'text') && rows.every((row) => isMarked(row) && isGlimpse(row));
-  if (inside.length === findings.length && !areGlimpses) return false;
+  // A list is made of its rows; in a ticket, other lines stand between them.
+  const alike = [...box.children].filter((row) => first !== undefined && isAlike(row, first));
+  if (inside.length === findings.length && !(areGlimpses && alike.length > box.childElementCount / 2)) return false;
   // The messages of a ticket may have an id each.
   if (rows.some(isMessage)) return false;
   const areSameTags = rows.every(({ localName }) => ROWS.test(localName) && localName === first?.localName);

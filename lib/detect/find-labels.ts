@@ -35,7 +35,7 @@ const AFTER = new RegExp(
   'y',
 );
 const BEFORE = new RegExp(
-  `(?:(?:^|[^${LETTER}])${ID_WORD}(?:${LINK}|\\s?\\()|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר|شناسه|شماره)\\s?)$`,
+  `(?:(?:^|[^${LETTER}])${ID_WORD}[sni]?(?:${LINK}|\\s?\\()|(?:รหัส|หมายเลข|معرّ?ف|رقم|מזהה|מספר|شناسه|شماره)\\s?)$`,
 );
 /** "… (chatbot)", "… do chatbot", "… с ботом", "… na czacie": whose conversation it is. */
 const FROM =
@@ -50,6 +50,9 @@ const OF_PROVIDER = new RegExp(
 const REMARK = /\s?\([^()\d\n\r]{1,24}\)/y;
 /** "Samtaler (ID-er)", "Konversationer (ID)". */
 const MANY = /(?:er|ene|nen|es|ar|arna|i|y)\s?[([]\s?ids?/;
+/** "Identifiants de conversation", "Nummern der Gespräche". */
+const MANY_BEFORE =
+  /^[^a-z]?(?:ids|identifi[a-zé]+s|n[uú]m[eé]ros|numeri|codici|c[oó]digos|références|kennungen|nummern|numbers)[\s_]/;
 /** "ID contatto MAAX": what the chat system calls somebody or something else. */
 const OF_OTHER_THING =
   /(?:conta[ck]t\p{L}{0,2}|contatto|kontakt|prospect|customer|kunden?|client[ei]?|kund|asiaka\p{L}{0,3}|klant|klient\p{L}?|müşteri|user|bruker|användare?|utente|usuario|account|konto|lead|agent|webhook|channel|kanal|visitor)[\s_-]{1,2}$/u;
@@ -118,7 +121,8 @@ function toLabel(text: string, place: Place): Label {
   const provider = nameProvider(before + words);
   const isOfOther = strength === 'weak' && provider !== undefined && OF_OTHER_THING.test(before);
   const judged = isOfOther || endsForeign(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
-  const isPlural = /ids$|\(s\)$/.test(words) || MANY.test(words) || (judged === 'weak' && /s$(?<!boards)/.test(words));
+  const isPlural =
+    /ids$|\(s\)$/.test(words) || MANY.test(words) || MANY_BEFORE.test(words) || (judged === 'weak' && /s$(?<!boards)/.test(words));
   return { start, end, strength: judged, isPlural, ...(provider ? { provider } : {}) };
 }
 

@@ -1,3 +1,4 @@
+import { findListColumn } from './find-list-column.ts';
 import type { Finding } from './finding.ts';
 import { findRows, isGlimpse, isHeaded, isKind } from './is-glimpse.ts';
 import { precedes } from './page.ts';
@@ -15,13 +16,20 @@ function isListed(element: Element): boolean {
   return false;
 }
 
+type PlacedText = Pick<Finding, 'kind' | 'label' | 'lead'>;
+
 /** On a page without a marked main area: somebody's line in the list that the ticket was opened from, before its `subject`. */
-export function isInListBefore(
-  element: Element,
-  { kind, label, lead }: Pick<Finding, 'kind' | 'label' | 'lead'>,
-  subject: Element | null,
-): boolean {
+export function isInListBefore(element: Element, { kind, label, lead }: PlacedText, subject: Element | null): boolean {
   if (!subject || kind === 'link' || !precedes(element, subject)) return false;
   const rows = findRows(element, label).filter((row) => !row.contains(subject));
   return rows.some((row) => isGlimpse(row) && !isHeaded(row)) || (lead !== undefined && !isKind(lead) && isListed(element));
+}
+
+/** The same by how the page is drawn: somebody's line in a narrow column before the ticket. */
+export function isInListColumn(element: Element, { kind, label }: PlacedText, subject: Element | null): boolean {
+  const rows = kind === 'link' ? [] : findRows(element, label).filter((row) => isGlimpse(row) && !isHeaded(row));
+  const column = rows.length > 0 ? findListColumn(element) : undefined;
+  if (!column || (subject && column.contains(subject) && column.ownerDocument.title.includes(subject.textContent?.trim() || '-')))
+    return false;
+  return rows.some((row) => row !== column && column.contains(row));
 }

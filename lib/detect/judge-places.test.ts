@@ -30,6 +30,42 @@ describe('an id that stands elsewhere than in the open ticket is seen, not taken
     expect(scan(OWN + html).filter((one) => !one.includes('700002'))).toEqual(['254626', seen]);
   });
 
+  it.each([
+    ['in a draft', '<div role="textbox" contenteditable="true">Say “Conversation ID: 700001” to her</div>', '700001 example'],
+    [
+      'in the rows of a list, alone on the page',
+      '<div><div class="r">Ada<br>Conversation ID: 700001</div><div class="r">Bob</div><div class="r">Eve<br>Conversation ID: 700002</div></div>',
+      '700001 in-list',
+    ],
+  ])('%s', (_, html, seen) => {
+    expect(scan(html).filter((one) => !one.includes('700002'))).toEqual([seen]);
+  });
+
+  it.each([
+    [
+      'in a field that is drawn as a text box',
+      '<span id="l">Conversation ID</span><div role="textbox" aria-labelledby="l">700001</div>',
+    ],
+    [
+      'in a message with a number of its own',
+      '<div id="h"><div class="transaction"><div>881 Create</div><div>Conversation ID: 700001</div></div></div>',
+    ],
+    [
+      'made a link to a ticket by the page',
+      '<article>Hi</article><article>conversation_id=<a href="/tickets/700001">700001</a>; queue=2</article>',
+    ],
+    [
+      'in lines that stand between others',
+      '<div><div class="r">Hand-over from the web – Conversation ID: 700001</div><p>Hi</p><p>Yes</p><div class="r">Hand-over from the web – Conversation ID: 700002</div><p>No</p></div>',
+    ],
+    [
+      'under a bar of ways elsewhere',
+      '<section><header><a href="/a">Tickets</a> <a href="/b">Related</a> <a href="/c">Home</a></header><p>Conversation ID: 700001</p></section>',
+    ],
+  ])('but not %s', (_, html) => {
+    expect(scan(html, '/tickets/777')[0]).toBe('700001');
+  });
+
   it('shrunk to a dot', () => {
     const box = (width: number) => ({ width, height: width, left: 0, right: width }) as DOMRect;
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => box(900));

@@ -1,7 +1,8 @@
 import type { Refusal } from '../domain/candidate.ts';
 import type { Finding } from './finding.ts';
 import { isDrawn } from './is-visible.ts';
-import { judgePlace, type OpenPlace } from './other-tickets.ts';
+import { judgePlace } from './judge-place.ts';
+import type { OpenPlace } from './open-place.ts';
 import { elementOf } from './page.ts';
 
 /** With this reason, those that would have been taken; what was refused for what it is needs no second reason, and goes. */
@@ -26,6 +27,8 @@ export function judgePlaces(found: readonly Finding[], place: OpenPlace): readon
     if (kind === 'text' && element.closest('[role="row"]')) return 'in-row';
     if (kind === 'text' && isInLinkedRow(element)) return 'in-row';
     if (!isDrawn(node)) return 'not-drawn';
+    // What an agent is writing is said of anything; a field of that kind has its name outside.
+    if (kind === 'text' && element.closest('[role="textbox"]')) return 'example';
     return judgePlace(element, finding, place);
   };
   return found.flatMap((finding) => {

@@ -12,6 +12,8 @@ describe('parseSite', () => {
     ['http://localhost', 'http://localhost'],
     ['http://rt/', 'http://rt'],
     ['http://rt.corp.internal/x', 'http://rt.corp.internal'],
+    ['http://erp.intra:8069/web', 'http://erp.intra:8069'],
+    ['http://desk.corp', 'http://desk.corp'],
     ['http://192.168.1.5:81', 'http://192.168.1.5:81'],
     ['http://[fd00::1]/', 'http://[fd00::1]'],
     ['https://münchen.example/', 'https://xn--mnchen-3ya.example'],

@@ -28,7 +28,8 @@ export async function serveCorpus(cases: readonly CorpusCase[], extra: readonly 
   const pages = new Map(cases.map((one) => [one.name, one]));
   const listener: RequestListener = (request, response) => {
     const page = pages.get(String(request.headers[PAGE_HEADER] ?? ''));
-    const isPage = request.headers['sec-fetch-dest'] === 'document';
+    // Browsers name what a request is for to secure sites only.
+    const isPage = (request.headers['sec-fetch-dest'] ?? 'document') === 'document';
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(isPage && page ? drawCase(page) : '');
   };
