@@ -14,6 +14,8 @@ describe('parseSite', () => {
     ['http://rt.corp.internal/x', 'http://rt.corp.internal'],
     ['http://erp.intra:8069/web', 'http://erp.intra:8069'],
     ['http://desk.corp', 'http://desk.corp'],
+    ['http://rt.intern.firma.no/rt', 'http://rt.intern.firma.no'],
+    ['http://desk.example:8080/jira', 'http://desk.example:8080'],
     ['http://192.168.1.5:81', 'http://192.168.1.5:81'],
     ['http://[fd00::1]/', 'http://[fd00::1]'],
     ['https://münchen.example/', 'https://xn--mnchen-3ya.example'],
@@ -35,12 +37,16 @@ describe('parseSite', () => {
     expect(parseSite(text)).toEqual(fail('invalid'));
   });
 
-  it.each(['http://desk.example', 'http://8.8.8.8', 'http://172.32.0.1', 'http://10.evil.example'])(
-    'refuses plain http on %s',
-    (text) => {
-      expect(parseSite(text)).toEqual(fail('insecure'));
-    },
-  );
+  it.each([
+    'http://desk.example',
+    'http://8.8.8.8',
+    'http://172.32.0.1',
+    'http://10.evil.example',
+    'http://corporate.example',
+    'http://desk.example:80',
+  ])('refuses plain http on %s', (text) => {
+    expect(parseSite(text)).toEqual(fail('insecure'));
+  });
 });
 
 describe('readPart', () => {

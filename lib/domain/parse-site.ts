@@ -1,8 +1,8 @@
 import { fail, type Result, succeed } from './result.ts';
 
-/** Hosts that only a company's own network knows; elsewhere plain http would show every ticket to the network. */
+/** Hosts that only a company's own network knows, by their names or numbers; elsewhere plain http would show every ticket to the network. */
 const PRIVATE_HOST =
-  /^(?:localhost|[^.]+|.+\.(?:local|localdomain|lan|intern|internal|intra|intranet|corp|private|home|home\.arpa|test|localhost)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[(?:::1|f[cd][\da-f:]+)\])$/;
+  /^(?:localhost|[^.]+|(?:.+\.)?(?:local|localdomain|lan|intern|internal|intra|intranet|corp|private|home)(?:\..+)?|.+\.(?:test|localhost)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[(?:::1|f[cd][\da-f:]+)\])$/;
 
 /** Hosts whose traffic stays on the agent's own machine. */
 const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127\.[\d.]+|\[::1\])$/;
@@ -11,14 +11,15 @@ export type SiteProblem = 'invalid' | 'insecure';
 
 /**
  * The origin of a helpdesk's address, as an agent types or pastes it: with or without scheme, with any path.
- * Plain http is taken on a private network only.
+ * Plain http is taken on a private network only; a port of its own is a sign of one.
  */
 export function parseSite(text: string): Result<string, SiteProblem> {
   const typed = text.trim();
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
   if (!isWeb || /\s/.test(typed) || typed === '') return fail('invalid');
-  return url.protocol === 'https:' || PRIVATE_HOST.test(url.hostname) ? succeed(url.origin) : fail('insecure');
+  const isFit = url.protocol === 'https:' || url.port !== '' || PRIVATE_HOST.test(url.hostname);
+  return isFit ? succeed(url.origin) : fail('insecure');
 }
 
 /** Where an address in use leads to, rather than to a helpdesk as a whole. */
