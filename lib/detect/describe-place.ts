@@ -1,5 +1,6 @@
 import type { Helpdesk } from './helpdesk.ts';
 import { namesAids, namesOtherTickets } from './name-other-tickets.ts';
+import { DIALOGS, findOpenDialog } from './open-dialog.ts';
 import type { OpenPlace } from './open-place.ts';
 import { createTicketNames } from './ticket-names.ts';
 
@@ -24,5 +25,8 @@ export function describePlace(
   const { shownNumber } = helpdesk;
   const shown = shownNumber ? documents.flatMap((one) => [...one.querySelectorAll(shownNumber)]) : [];
   const texts = [ticket, documents[0]?.title ?? '', ...[subject, ...shown].map((element) => element?.textContent ?? '')];
-  return { ...{ helpdesk, ticket, url, subject }, names: createTicketNames(texts), known: new Map() };
+  const names = createTicketNames(texts);
+  const dialog = findOpenDialog(list(DIALOGS), names, first && isSubject(first) ? first : undefined);
+  const heading = subject ?? dialog?.querySelector('h2,h3,[role="heading"]') ?? null;
+  return { ...{ helpdesk, ticket, url, dialog, names, subject: heading }, known: new Map() };
 }

@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import { isAlike } from './is-alike.ts';
 import { isGlimpse, isMessage } from './is-glimpse.ts';
 import { refuseAll } from './judge-places.ts';
+import { isBehindDialog } from './open-dialog.ts';
 import { elementOf, isWithin, parentOf } from './page.ts';
 
 /** What the rows of a list are made of; lines and messages of one ticket are not. */
@@ -25,6 +26,16 @@ function listBoxes(findings: readonly Placed[]): ReadonlySet<Element> {
   return boxes;
 }
 
+/** A list is made of its rows; in a ticket, other lines stand between them. */
+function isMadeOf(box: Element, row: Element | undefined): boolean {
+  return [...box.children].filter((one) => row !== undefined && isAlike(one, row)).length > box.childElementCount / 2;
+}
+
+/** Drawn over half of the window, and nothing over it: the ticket itself. */
+function isWide(box: Element): boolean {
+  return !isBehindDialog(box) && box.getBoundingClientRect().width > (box.ownerDocument.defaultView?.innerWidth ?? 0) / 2;
+}
+
 /** Rows that are alike, each with an id of its own, while the ticket's own ids stand elsewhere. */
 function isListBeside(box: Element, findings: readonly Placed[]): boolean {
   const inside = findings.filter(({ node }) => isWithin(node, box));
@@ -35,9 +46,7 @@ function isListBeside(box: Element, findings: readonly Placed[]): boolean {
   const isMarked = (row: Element) =>
     (row.getAttribute('role') ?? row.className) !== '' && first !== undefined && isAlike(row, first);
   const areGlimpses = inside.every(({ kind }) => kind === 'text') && rows.every((row) => isMarked(row) && isGlimpse(row));
-  // A list is made of its rows; in a ticket, other lines stand between them.
-  const alike = [...box.children].filter((row) => first !== undefined && isAlike(row, first));
-  if (inside.length === findings.length && !(areGlimpses && alike.length > box.childElementCount / 2)) return false;
+  if (inside.length === findings.length && !(areGlimpses && isMadeOf(box, first) && !isWide(box))) return false;
   // The messages of a ticket may have an id each.
   if (rows.some(isMessage)) return false;
   const areSameTags = rows.every(({ localName }) => ROWS.test(localName) && localName === first?.localName);

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../domain/ref.ts';
-import { FOREIGN, ID_WORDS, LINK_WORDS, NOUNS } from './label-words.ts';
+import { FOREIGN, ID_WORDS, LINK_WORDS, NOUNS, OF_FOREIGN } from './label-words.ts';
 import { nameProvider, PROVIDER_NAMES } from './name-provider.ts';
 
 /**
@@ -95,6 +95,8 @@ function readNoun(text: string, start: number, nounEnd: number): Place | undefin
   // A genitive's ending may be the next word's beginning: "samtalenummer".
   const end = Math.max(...[0, 1, 2].map((less) => endOf(AFTER, text, nounEnd - less)));
   if (end >= 0) return { start, end: skipOwner(text, end), strength: text[end - 1] === '#' ? 'hash' : 'strong' };
+  // "ID del chat de LiveChat"
+  if (OF_FOREIGN.test(text.slice(nounEnd, nounEnd + CONTEXT))) return { start, end: nounEnd, strength: 'foreign' };
   const ownerEnd = skipOwner(text, nounEnd);
   const wordEnd = Math.max(ownerEnd, endOf(REMARK, text, ownerEnd));
   if (endOf(NEAR_NUMBER, text, wordEnd) < 0) return undefined;
@@ -120,7 +122,8 @@ function toLabel(text: string, place: Place): Label {
   const words = text.slice(start, end);
   const provider = nameProvider(before + words);
   const isOfOther = strength === 'weak' && provider !== undefined && OF_OTHER_THING.test(before);
-  const judged = isOfOther || endsForeign(before) ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
+  const isForeign = isOfOther || endsForeign(before) || OF_FOREIGN.test(text.slice(end, end + CONTEXT));
+  const judged = isForeign ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
   const isPlural =
     /ids$|\(s\)$/.test(words) || MANY.test(words) || MANY_BEFORE.test(words) || (judged === 'weak' && /s$(?<!boards)/.test(words));
   return { start, end, strength: judged, isPlural, ...(provider ? { provider } : {}) };

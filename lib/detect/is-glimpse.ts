@@ -22,9 +22,10 @@ export function isKind(lead: string): boolean {
 }
 
 /** Somebody's name or a subject before the label, and no sign of a message. */
-export function isGlimpse(row: Element): boolean {
+export function isGlimpse(row: Element, label?: string): boolean {
   const text = (readBoxText(row, MAX_ROW) ?? '').slice(0, 100);
-  const isFirst = findLabels(text).some(({ start }) => isKind(text.slice(0, start)));
+  const at = label ? text.toLowerCase().indexOf(label.toLowerCase()) : -1;
+  const isFirst = (at >= 0 && isKind(text.slice(0, at))) || findLabels(text).some(({ start }) => isKind(text.slice(0, start)));
   return !isFirst && !row.querySelector('time') && !isMessage(row);
 }
 

@@ -22,12 +22,14 @@ type PlacedText = Pick<Finding, 'kind' | 'label' | 'lead'>;
 export function isInListBefore(element: Element, { kind, label, lead }: PlacedText, subject: Element | null): boolean {
   if (!subject || kind === 'link' || !precedes(element, subject)) return false;
   const rows = findRows(element, label).filter((row) => !row.contains(subject));
-  return rows.some((row) => isGlimpse(row) && !isHeaded(row)) || (lead !== undefined && !isKind(lead) && isListed(element));
+  return rows.some((row) => isGlimpse(row, label) && !isHeaded(row)) || (lead !== undefined && !isKind(lead) && isListed(element));
 }
 
 /** The same by how the page is drawn: somebody's line in a narrow column before the ticket. */
 export function isInListColumn(element: Element, { kind, label }: PlacedText, subject: Element | null): boolean {
-  const rows = kind === 'link' ? [] : findRows(element, label).filter((row) => isGlimpse(row) && !isHeaded(row));
+  // A field's name stands apart from its value; a glimpse is one text.
+  const isText = kind !== 'field' && !element.closest('input,textarea,select,a[href]');
+  const rows = isText ? findRows(element, label).filter((row) => isGlimpse(row, label) && !isHeaded(row)) : [];
   const column = rows.length > 0 ? findListColumn(element) : undefined;
   if (!column || (subject && column.contains(subject) && column.ownerDocument.title.includes(subject.textContent?.trim() || '-')))
     return false;

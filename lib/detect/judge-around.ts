@@ -33,6 +33,9 @@ function findHeading(element: Element): Element | undefined {
   let one = element.previousElementSibling;
   for (let step = 0; one && step < MAX_STEPS; step += 1) {
     if (one.matches(HEADING) && one.querySelectorAll(LEADS).length < MIN_BAR) return one;
+    const title = one.firstElementChild?.matches(TITLE) ? one.firstElementChild : undefined;
+    // A bar with a title and the button that closes what is under it.
+    if (title && [...one.children].every((part) => part === title || part.matches(LEADS))) return title;
     one = one.previousElementSibling;
   }
   return undefined;

@@ -8,7 +8,7 @@ import { judgeAround } from './judge-around.ts';
 import { isAllOf, leadsElsewhere, leavesSite } from './leads-elsewhere.ts';
 import { isOtherTicketsLine } from './name-other-tickets.ts';
 import { type Foreign, ITEM, type OpenPlace, type PlacedText } from './open-place.ts';
-import { precedes } from './page.ts';
+import { isWithin, precedes } from './page.ts';
 
 const MAX_CARD = 200;
 const MAX_CARD_DEPTH = 4;
@@ -37,8 +37,9 @@ function isGlimpsed(element: Element, finding: PlacedText, subject: Element | nu
   if (main.contains(element)) return false;
   if (lead !== undefined && element.closest('aside,[role="complementary"]') && element.closest('article,[role="article"]'))
     return true;
-  const rows = kind === 'link' ? [] : findRows(element, label).filter((row) => !row.contains(main));
-  const glimpses = rows.filter((row, index) => isGlimpse(row) && (index === 0 || !isHeaded(row)));
+  const isLink = kind === 'link' && element.closest('a[href]') !== null;
+  const rows = isLink ? [] : findRows(element, label).filter((row) => !row.contains(main));
+  const glimpses = rows.filter((row, index) => isGlimpse(row, label) && (index === 0 || !isHeaded(row)));
   // What comes before the ticket is the list that it was opened from, unless it is a field as the ticket has them.
   const isBefore = precedes(element, main);
   if (isBefore) return glimpses.length > 0 || !isKind(lead ?? '') || /[\p{L}\p{N}]/u.test(rest ?? '');
@@ -51,6 +52,8 @@ function isGlimpsed(element: Element, finding: PlacedText, subject: Element | nu
  */
 export function judgePlace(element: Element, finding: PlacedText, place: OpenPlace): Foreign | undefined {
   const { lead } = finding;
+  const { dialog } = place;
+  if (dialog && dialog.ownerDocument === element.ownerDocument && !isWithin(element, dialog)) return 'other-ticket';
   const leads = (link: Element) => leadsElsewhere(link, place);
   const closest = element.closest('a[href],button,[role="button"],[role="link"]');
   const link = closest && !isAutoLink(closest, finding) ? closest : null;

@@ -32,13 +32,36 @@ describe('an id that stands elsewhere than in the open ticket is seen, not taken
 
   it.each([
     ['in a draft', '<div role="textbox" contenteditable="true">Say “Conversation ID: 700001” to her</div>', '700001 example'],
+    ['of another customer', '<p>Call another customer first (Conversation ID 700001)</p>', '700001 other-ticket'],
+    [
+      'linked with a similar case',
+      '<p>Similar case: 881, <a href="https://inbox.socialboards.com/acme/tickets?ticketId=700001">its chat</a></p>',
+      '700001 other-ticket',
+    ],
+    [
+      'under a closed conversation',
+      '<details open><summary>Closed · 4 Feb · Gift</summary><p>Conversation ID 700001</p></details>',
+      '700001 other-ticket',
+    ],
+    [
+      'under a title beside a button',
+      '<div><div><h3>Related tickets</h3><button>x</button></div><p>Conversation ID: 700001</p></div>',
+      '700001 other-ticket',
+    ],
+    [
+      'behind the dialog that the ticket is open in',
+      '<p>Conversation ID: 700001</p><div role="dialog" aria-label="Ticket 777"><p>Hello</p></div>',
+      '700001 other-ticket',
+    ],
+    ['of some other chat system', '<p>Zendesk Messaging conversation ID: 700001</p>', '700001 weak-label'],
+    ['of another one, named after the label', '<p>ID del chat de LiveChat: 700001</p>', '700001 weak-label'],
     [
       'in the rows of a list, alone on the page',
       '<div><div class="r">Ada<br>Conversation ID: 700001</div><div class="r">Bob</div><div class="r">Eve<br>Conversation ID: 700002</div></div>',
       '700001 in-list',
     ],
   ])('%s', (_, html, seen) => {
-    expect(scan(html).filter((one) => !one.includes('700002'))).toEqual([seen]);
+    expect(scan(html, '/tickets/777').filter((one) => !one.includes('700002'))).toEqual([seen]);
   });
 
   it.each([
@@ -58,6 +81,8 @@ describe('an id that stands elsewhere than in the open ticket is seen, not taken
       'in lines that stand between others',
       '<div><div class="r">Hand-over from the web – Conversation ID: 700001</div><p>Hi</p><p>Yes</p><div class="r">Hand-over from the web – Conversation ID: 700002</div><p>No</p></div>',
     ],
+    ['one of two in chips', '<div>Bot conversation IDs</div><div><span>700001</span><span>700002</span></div>'],
+    ['beside an icon that is named for it', '<span title="Conversation ID">@</span><span>700001</span>'],
     [
       'under a bar of ways elsewhere',
       '<section><header><a href="/a">Tickets</a> <a href="/b">Related</a> <a href="/c">Home</a></header><p>Conversation ID: 700001</p></section>',

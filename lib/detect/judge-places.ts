@@ -17,6 +17,12 @@ function isInLinkedRow(element: Element): boolean {
   return columns > 2 && row?.firstElementChild?.querySelector('a[href]') != null;
 }
 
+/** What an agent is writing may speak of anything. A field that is drawn as an editor has its name outside, or is one of a form. */
+function isDraft(element: Element, label: string): boolean {
+  const editor = element.closest('[role="textbox"],[contenteditable]:not([contenteditable="false"])');
+  return editor?.textContent?.includes(label) === true && !editor.closest('[name]');
+}
+
 /** Refuses what is not drawn, or stands in no place of the open ticket. */
 export function judgePlaces(found: readonly Finding[], place: OpenPlace): readonly Finding[] {
   const judge = (finding: Finding): Refusal | undefined => {
@@ -27,8 +33,7 @@ export function judgePlaces(found: readonly Finding[], place: OpenPlace): readon
     if (kind === 'text' && element.closest('[role="row"]')) return 'in-row';
     if (kind === 'text' && isInLinkedRow(element)) return 'in-row';
     if (!isDrawn(node)) return 'not-drawn';
-    // What an agent is writing is said of anything; a field of that kind has its name outside.
-    if (kind === 'text' && element.closest('[role="textbox"]')) return 'example';
+    if (kind === 'text' && isDraft(element, finding.label)) return 'example';
     return judgePlace(element, finding, place);
   };
   return found.flatMap((finding) => {

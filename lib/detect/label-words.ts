@@ -38,6 +38,15 @@ export const ID_WORDS: readonly string[] = [
 /** Small words of "ID de la conversación", "Nummer des Gesprächs", "ID of the chat". */
 export const LINK_WORDS = 'de|da|do|di|du|des|der|del|dela|della|dello|la|el|le|of|the|av|af|for|för|til|van|het|på|na|на';
 
-/** Names of other chat systems and channels: their conversation ids are of no use to MAAX or SocialBoards. */
-export const FOREIGN =
-  /(?:^|[^a-z])(?:intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|ada|outlook|exchange|e-?mail|sms|voice|phone|call|jira|front|odoo(?: live)?|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|telefon|vonage|google|viber|kindly|giosg|leadoo|puzzel|trengo|userlike|bold360|talkdesk|aircall|sales ?iq|zoho|example|eksempel|beispiel|exempel|exemple|ejemplo|exemplo|esempio|voorbeeld)[\s\ue001_:'s-]*$/i;
+/** Names of other chat systems: their conversation ids are of no use to MAAX or SocialBoards. */
+const SYSTEMS =
+  'intercom|zendesk|freshchat|freshdesk|facebook|messenger|instagram|whatsapp|slack|teams|genesys|five9|twilio|drift|livechat|crisp|hubspot|salesforce|gorgias|kustomer|help ?scout|tidio|jira|odoo(?: live)?|chatwoot|zammad|gladly|liveperson|telegram|wechat|olark|tawk|kayako|dixa|missive|re:?amaze|vonage|viber|kindly|giosg|leadoo|puzzel|trengo|userlike|bold360|talkdesk|aircall|sales ?iq|zoho';
+const PART = '(?:\\s(?:messaging|messenger|live ?chat|web ?chat|answer bot))?';
+/** Before a label: such a system, another channel, or an example. */
+export const FOREIGN = new RegExp(
+  `(?:^|[^a-z])(?:${SYSTEMS}|ada|outlook|exchange|e-?mail|sms|voice|phone|call|front|telefon|google|example|eksempel|beispiel|exempel|exemple|ejemplo|exemplo|esempio|voorbeeld)${PART}[\\s\\ue001_:'s-]*$`,
+);
+/** After one: "… de LiveChat", "… (Intercom)", and then its number. */
+export const OF_FOREIGN = new RegExp(
+  `^\\s?(?:[([]\\s?|(?:d[aeiou]l?|of|from|von|av|van|på|in|hos|i|en|em|na|w)\\s)(?:${SYSTEMS})${PART}\\s?[)\\]]?[\\s\\ue001]*(?:[:=#\\d\\n\\r]|$)`,
+);

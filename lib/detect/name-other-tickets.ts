@@ -1,4 +1,4 @@
-import { AIDS, LINKED, LISTED, OTHER, READY, REPLIES, TEMPLATES, TICKETS, WHOLE } from './heading-words.ts';
+import { AIDS, CLOSED, LINKED, LISTED, OTHER, READY, REPLIES, TEMPLATES, TICKETS, WHOLE } from './heading-words.ts';
 
 /** A longer text is no heading. */
 const MAX_HEADING = 40;
@@ -28,7 +28,7 @@ export function namesOtherTickets(heading: string): boolean {
   return (
     text.length <= MAX_HEADING &&
     !OF_THIS.test(text) &&
-    (WHOLE.test(text) || LINKED.test(text) || (TICKETS.test(text) && OTHER.test(text)))
+    (WHOLE.test(text) || LINKED.test(text) || CLOSED.test(text) || (TICKETS.test(text) && OTHER.test(text)))
   );
 }
 

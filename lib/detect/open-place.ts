@@ -23,5 +23,7 @@ export interface OpenPlace {
   readonly names: TicketNames;
   /** The ticket's own heading. */
   readonly subject: Element | null;
+  /** The ticket is open in this dialog, over other tickets. */
+  readonly dialog: Element | undefined;
   readonly known: KnownBoxes;
 }

@@ -126,7 +126,7 @@ interface Field {
 }
 
 function readValue(block: Block, field: Field): readonly Finding[] {
-  return readLoneList(block).flatMap((found) => toField(found, block, field) ?? []);
+  return readLoneList(block, field.label.isPlural).flatMap((found) => toField(found, block, field) ?? []);
 }
 
 function toField(found: FoundNumber, block: Block, { label, name, near, isOwnWord }: Field): Finding | undefined {
@@ -160,11 +160,18 @@ function lastPart(block: Block): Block {
   return { text: text.slice(at), starts: [0], nodes: [nodeAt(block, at)] };
 }
 
+/** An icon is named for what stands beside it in its line. */
+function valueBeside(icon: Element): Block | undefined {
+  const value = /[\p{L}\p{N}]/u.test(icon.textContent ?? '') ? null : icon.nextElementSibling;
+  const text = value && isSeen(value) && value.childElementCount === 0 ? value.firstChild : null;
+  return text ? { text: normaliseText(text.textContent ?? ''), starts: [0], nodes: [text] } : undefined;
+}
+
 /** The value of an element that an attribute names. */
 export function readNamedField({ page, isOwnWord, fieldName }: FieldContext, element: Element): readonly Finding[] {
   for (const name of namesOf(element, fieldName)) {
     const label = readWholeLabel(name);
-    const block = label && blockIn(page, element);
+    const block = label && (blockIn(page, element) ?? valueBeside(element));
     if (!block) continue;
     const read = (value: Block) => readValue(value, { label, name: normaliseText(name).trim(), near: undefined, isOwnWord });
     const found = read(block);

@@ -6,13 +6,26 @@ import { judgeAddressId, toFinding } from './read-text.ts';
 const MAX_ADDRESS = 4000;
 const MIN_SHOWN = 12;
 
+const MAX_LEAD = 160;
+
+/** What stands before a link in its line; undefined: nothing is known. */
+function leadOf(link: Element): string | undefined {
+  let lead = '';
+  for (let one = link.previousSibling; one && lead.length < MAX_LEAD; one = one.previousSibling) {
+    if (/^(?:BR|P|DIV|UL|OL|LI|TABLE)$/.test(one.nodeName)) break;
+    lead = (one.textContent ?? '') + lead;
+  }
+  return lead.trim() ? lead.slice(-MAX_LEAD) : undefined;
+}
+
 /** The ids that a link's target holds. */
 export function readLink(link: HTMLAnchorElement): readonly Finding[] {
   const href = link.getAttribute('href') ?? '';
   if (!mayHoldLink(href) || href.length > MAX_ADDRESS) return [];
+  const lead = leadOf(link);
   return findLinks(unwrapAddress(href)).map(({ id, provider, label }) =>
     toFinding({
-      ...{ id, provider, label, kind: 'link', excerpt: href, node: link, isQuoted: isQuoted(link) },
+      ...{ id, provider, label, kind: 'link', excerpt: href, node: link, isQuoted: isQuoted(link), ...(lead ? { lead } : {}) },
       refusal: judgeAddressId(id),
     }),
   );

@@ -29,10 +29,12 @@ export function readLone(block: Block): FoundNumber | undefined {
 }
 
 const LIST = /^[\s\ue001]*\d{4,19}(?:[\s\ue001]{0,2}[,;/|&][\s\ue001]{0,2}\d{4,19}){1,4}[\s\ue001]*$/;
+/** Each in an element of its own. */
+const CHIPS = /^[\s\ue001]*\d{4,19}(?:\ue001\s?\ue001?\d{4,19}){1,4}[\s\ue001]*$/;
 
-/** The number, or the few numbers, that are all a block has to say: "2557001, 2557388". */
-export function readLoneList(block: Block): readonly FoundNumber[] {
-  const found = readLone(block);
-  if (found || !LIST.test(block.text)) return found ? [found] : [];
+/** The number, or the few numbers, that are all a block has to say: "2557001, 2557388". `isPlural`: several are named. */
+export function readLoneList(block: Block, isPlural = false): readonly FoundNumber[] {
+  const found = isPlural && CHIPS.test(block.text) ? undefined : readLone(block);
+  if (found || !(LIST.test(block.text) || (isPlural && CHIPS.test(block.text)))) return found ? [found] : [];
   return [...block.text.matchAll(/\d+/g)].map(({ 0: id, index }) => ({ id, start: index, end: index + id.length }));
 }

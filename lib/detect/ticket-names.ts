@@ -59,7 +59,8 @@ function isMentioned(
   { word = '', next, sign, name = '' }: Record<string, string | undefined>,
   { own, shapes, isTicketWord }: Known,
 ): boolean {
-  if (isTicketWord(next ?? word) || (sign !== undefined && isTicketWord(word))) return name.length >= MIN_BARE;
+  const isQualified = isTicketWord(word) && (sign !== undefined || shapes.has(shapeOf(name))) && !THING.test(next ?? '');
+  if (isTicketWord(next ?? word) || isQualified) return name.length >= MIN_BARE;
   const prefix = /^\p{L}+/u.exec(name)?.[0];
   if (prefix !== undefined) return [...own].some((one) => /^\p{L}+/u.exec(one)?.[0] === prefix);
   return sign !== undefined && shapes.has(shapeOf(name)) && !THING.test(next ?? word);
