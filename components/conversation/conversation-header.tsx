@@ -17,6 +17,11 @@ export interface EvidenceToggle {
 }
 
 export function EvidenceButton({ isOpen, evidenceId, onToggle }: EvidenceToggle) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault();
+    onToggle();
+  };
   return (
     <button
       type="button"
@@ -25,6 +30,7 @@ export function EvidenceButton({ isOpen, evidenceId, onToggle }: EvidenceToggle)
       aria-controls={isOpen ? evidenceId : undefined}
       title={t('whyThisId')}
       onClick={onToggle}
+      onKeyDown={onKeyDown}
     >
       <Icon icon={CircleHelp} size={14} />
       <span class="why-words">{t('whyThisId')}</span>

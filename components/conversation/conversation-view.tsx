@@ -134,7 +134,13 @@ export function ConversationView(view: ConversationViewProps) {
   const hasEvidence = candidates.length > 0 || isNone;
   const hasTabs = refs.length > 1;
   const shownEvidence = hasEvidence && evidence.isOpen && (
-    <Evidence id={evidence.evidenceId} candidates={candidates} selected={named} teaching={named && view.teaching} />
+    <Evidence
+      id={evidence.evidenceId}
+      candidates={candidates}
+      selected={named}
+      teaching={named && view.teaching}
+      onClose={evidence.onToggle}
+    />
   );
   useRichTextAhead(selected);
   const panel =

@@ -70,6 +70,8 @@ interface EvidenceProps {
   readonly selected?: Ref | undefined;
   /** Absent in the in-page frame. */
   readonly teaching?: Teaching | undefined;
+  /** Escape leads back to the button that opened it. */
+  readonly onClose?: () => void;
 }
 
 function findShown(candidates: readonly Candidate[], selected: Ref | undefined): Candidate | undefined {
@@ -79,10 +81,17 @@ function findShown(candidates: readonly Candidate[], selected: Ref | undefined):
 }
 
 /** Every id that was seen on the page: where, and why it was taken or not; of those in other places than the ticket, a few. */
-export function Evidence({ id, candidates, selected, teaching }: EvidenceProps) {
+export function Evidence({ id, candidates, selected, teaching, onClose }: EvidenceProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !onClose) return;
+    // In the page, Escape closes the sidebar where it means nothing else.
+    event.preventDefault();
+    document.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus();
+    onClose();
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section id={id} class="evidence" data-part="evidence" aria-label={t('whyThisId')} tabIndex={0}>
+    <section id={id} class="evidence" data-part="evidence" aria-label={t('whyThisId')} tabIndex={0} onKeyDown={onKeyDown}>
       {candidates.length === 0 && <p class="evidence-none">{t('evidenceNone')}</p>}
       <ul>
         {candidates.map((candidate, index) => (
