@@ -6,7 +6,11 @@ export const chatwoot: Helpdesk = {
   id: 'chatwoot',
   name: 'Chatwoot',
   recognises: byMark(/^\/app\/accounts\/\d+\//, '#app'),
-  ticketKey: keyIn(/^\/app\/accounts\/\d+\/(?:.*\/)?conversations\/(\d+)/, /^\/app\/accounts\/\d+\/inbox-view\/\w+\/(\d+)/),
+  ticketKey: keyIn(
+    /^\/app\/accounts\/\d+\/(?:.*\/)?conversations\/(\d+)/,
+    /^\/app\/accounts\/\d+\/inbox-view\/\w+\/(\d+)/,
+    /^\/app\/accounts\/\d+\/inbox\/(\d+)\/?(?:[?#]|$)/,
+  ),
   exclude: '.conversations-list-wrap,.conversations-list,.conversation--previous,[class*="previous-conversation"]',
   isOwnWord: true,
 };
