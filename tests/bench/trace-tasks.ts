@@ -4,18 +4,26 @@ import type { Page } from 'puppeteer-core';
 export interface Tasks {
   readonly sum: number;
   readonly longest: number;
+  /** Of it, what came with and after the script that draws the launcher of the in-page sidebar; 0: it did not come. */
+  readonly launcher: number;
 }
 
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** µs. */
+  readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
   readonly args: {
     readonly name?: string;
-    readonly data?: { readonly frames?: readonly { readonly url: string; readonly processId?: number }[] };
+    readonly data?: { readonly url?: string; readonly frames?: readonly { readonly url: string; readonly processId?: number }[] };
   };
+}
+
+function isLauncher({ data }: TraceEvent['args']): boolean {
+  return data?.url?.endsWith('/page-sidebar.js') === true;
 }
 
 function readTasks(events: readonly TraceEvent[], url: string): Tasks {
@@ -26,8 +34,11 @@ function readTasks(events: readonly TraceEvent[], url: string): Tasks {
   if (!main) throw new Error(`The trace knows no main thread of ${url}.`);
   const own = events.filter(({ name, pid: process, tid }) => name === 'RunTask' && process === pid && tid === main.tid);
   // A busy machine stretches a task's own time, not the processor's.
-  const times = own.map(({ dur = 0, tdur = dur }) => tdur / 1000);
-  return { sum: times.reduce((sum, time) => sum + time, 0), longest: Math.max(0, ...times) };
+  const timeOf = ({ dur = 0, tdur = dur }: TraceEvent) => tdur / 1000;
+  const add = (tasks: readonly TraceEvent[]) => tasks.reduce((sum, task) => sum + timeOf(task), 0);
+  const drawn = events.find(({ name, pid: process, args }) => name === 'EvaluateScript' && process === pid && isLauncher(args));
+  const after = own.filter(({ ts, dur = 0 }) => drawn !== undefined && ts + dur >= drawn.ts);
+  return { sum: add(own), longest: Math.max(0, ...own.map(timeOf)), launcher: add(after) };
 }
 
 /** Every task of the page's main thread while `run` runs. */
