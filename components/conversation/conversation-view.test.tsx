@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Conversation } from '../../lib/domain/conversation.ts';
 import type { Message } from '../../lib/domain/message.ts';
@@ -219,25 +218,6 @@ describe('the evidence', () => {
     expect(items[1]).toContain('Not taken: it is a number of the ticket itself');
     click(button);
     expect(root.querySelector('[data-part=evidence]')).toBeNull();
-  });
-
-  it('closes on Escape, in it and on its button, which means nothing else then', () => {
-    const candidates = [{ id: '1', kind: 'text', label: 'x', excerpt: '' }] as const;
-    const root = draw(ready(), { candidates });
-    const button = findByName(root, 'Why this id?');
-    const press = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-    button.focus();
-    for (const place of [() => find(root, '[data-part=evidence]'), () => button]) {
-      click(button);
-      const event = press();
-      act(() => void place().dispatchEvent(event));
-      expect(event.defaultPrevented).toBe(true);
-      expect(document.activeElement).toBe(button);
-      expect(root.querySelector('[data-part=evidence]')).toBeNull();
-    }
-    const event = press();
-    button.dispatchEvent(event);
-    expect(event.defaultPrevented).toBe(false);
   });
 
   it('closes with the ticket', () => {

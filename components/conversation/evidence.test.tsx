@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Candidate, EVIDENCE_KINDS, REFUSALS } from '../../lib/domain/candidate.ts';
 import { click, findByName, mount, unmount } from '../ui/mount-for-test.tsx';
+import { EvidenceButton } from './conversation-header.tsx';
 import { Evidence } from './evidence.tsx';
 
 const FOUND: Candidate = {
@@ -80,5 +81,26 @@ describe('the evidence', () => {
     ).toBeTruthy();
     unmount();
     expect(mount(<Evidence id="e" candidates={[FOUND]} />).querySelector('button')).toBeNull();
+  });
+
+  it('closes on Escape, in it and on its button, which means nothing else then', () => {
+    const onToggle = vi.fn();
+    const root = mount(
+      <>
+        <EvidenceButton isOpen evidenceId="evidence" onToggle={onToggle} />
+        <Evidence id="evidence" candidates={[FOUND]} onClose={onToggle} />
+      </>,
+    );
+    const button = root.querySelector('button');
+    for (const place of [root.querySelector('[data-part=evidence]'), button]) {
+      const press = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      place?.dispatchEvent(press);
+      expect([press.defaultPrevented, document.activeElement]).toEqual([true, button]);
+    }
+    expect(onToggle).toHaveBeenCalledTimes(2);
+    const shut = mount(<EvidenceButton isOpen={false} evidenceId="evidence" onToggle={onToggle} />);
+    const press = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    shut.querySelector('button')?.dispatchEvent(press);
+    expect(press.defaultPrevented).toBe(false);
   });
 });
