@@ -1,11 +1,11 @@
 import { formatRef, PROVIDER_IDS, type Ref } from '../domain/ref.ts';
 import { type Barrier, type Failure, fail, type Result, succeed } from '../domain/result.ts';
 import { DEFAULT_SIDEBAR } from '../domain/site.ts';
-import { addSidebar } from '../platform/content-script.ts';
 import type { MessageType, Protocol, SaveRefusal } from '../platform/messages.ts';
 import type { Speaker } from '../platform/sender.ts';
 import { readValue } from '../platform/stored-value.ts';
 import { listOpenTabs, openSettings } from '../platform/tabs.ts';
+import { bringSidebar } from './bring-sidebar.ts';
 import { findRole } from './find-role.ts';
 import { followTab, leaveTab, refreshTabs } from './follow-tab.ts';
 import { findBarrier, lockNow, noteActivity, sweepIfLocked } from './lock-session.ts';
@@ -73,7 +73,7 @@ export const HANDLERS: Handlers = {
     await followTab(tab, { frame, site: origin, ...(document === undefined ? {} : { document }), ...shown });
     const sidebar = (await findSite(origin))?.sidebar ?? DEFAULT_SIDEBAR;
     const isWanted = sidebar.open || candidates.some(({ refusal }) => refusal === undefined);
-    if (frame === 0 && sidebar.shown && isWanted) await addSidebar(tab);
+    if (frame === 0 && sidebar.shown && isWanted) await bringSidebar(tab, sidebar.open);
     return { sidebar, rules: await listSiteRules(origin) };
   },
   sidebar: async (sidebar, speaker) => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Candidate } from '../domain/candidate.ts';
 import { DEFAULT_SIDEBAR } from '../domain/site.ts';
@@ -17,6 +17,7 @@ async function report(candidates: readonly Candidate[], sidebar = DEFAULT_SIDEBA
 }
 
 beforeEach(() => {
+  vi.useFakeTimers();
   fakeBrowser.reset();
   added = [];
   Object.assign(fakeBrowser.scripting, {
@@ -27,12 +28,19 @@ beforeEach(() => {
   });
 });
 
+afterEach(() => vi.useRealTimers());
+
 describe('the code of the in-page sidebar', () => {
-  it.each([
-    ['comes with the first id', () => report([taken])],
-    ['comes where the agent left it open', () => report([], { ...DEFAULT_SIDEBAR, open: true })],
-  ])('%s', async (_, act) => {
-    await act();
+  it('comes with the first id, once, and nothing waits for it', async () => {
+    await report([taken]);
+    await report([taken]);
+    expect(added).toEqual([]);
+    await vi.runAllTimersAsync();
+    expect(added).toEqual(['/page-sidebar.js']);
+  });
+
+  it('comes at once where the agent left it open', async () => {
+    await report([], { ...DEFAULT_SIDEBAR, open: true });
     expect(added).toEqual(['/page-sidebar.js']);
   });
 
@@ -43,6 +51,7 @@ describe('the code of the in-page sidebar', () => {
     ['a frame inside the page', () => report([taken], DEFAULT_SIDEBAR, 3)],
   ])('does not burden %s', async (_, act) => {
     await act();
+    await vi.runAllTimersAsync();
     expect(added).toEqual([]);
   });
 });
