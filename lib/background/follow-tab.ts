@@ -26,11 +26,25 @@ async function write(tab: number, reports: readonly FrameReport[], state: TabSta
   values[`reports:${tab}`] = reports;
   values[`tab:${tab}`] = state;
   latest.set(tab, values);
+  const isLatest = () => latest.get(tab) === values;
+  let count = 0;
   try {
-    await writeValues('session', values).catch(() => inTurn(() => writeWithoutCopies(tab, values)));
+    await writeValues('session', values).catch(async () => {
+      if (isLatest()) await clear(tab);
+      await inTurn(() => writeWithoutCopies(tab, values));
+    });
+    count = new Set(state.refs.map(({ id }) => id)).size;
   } finally {
-    if (latest.get(tab) === values) latest.delete(tab);
+    if (isLatest()) {
+      latest.delete(tab);
+      countOnIcon(tab, count);
+    }
   }
+}
+
+/** What a tab was told of last, written already or not. */
+async function readReports(tab: number): Promise<readonly FrameReport[] | undefined> {
+  return latest.get(tab)?.[`reports:${tab}`] ?? (await readValue('session', `reports:${tab}`));
 }
 
 async function writeWithoutCopies(tab: number, values: Values): Promise<void> {
@@ -58,13 +72,7 @@ interface Begun {
 
 /** Tells the views what a tab holds, then the icon. */
 function tell(tab: number, reports: readonly FrameReport[], state: TabState): Begun {
-  const count = new Set(state.refs.map(({ id }) => id)).size;
-  const written = write(tab, reports, state);
-  void written.then(
-    () => countOnIcon(tab, count),
-    () => countOnIcon(tab, 0),
-  );
-  return { written };
+  return { written: write(tab, reports, state) };
 }
 
 async function publish(tab: number, reports: readonly FrameReport[], setUp = readSetUp()): Promise<Begun> {
@@ -103,7 +111,7 @@ export function followTab(tab: number, report: FrameReport): Promise<void> {
   const done = inTurn(async () => {
     if (waiting.get(tab)?.reports === reports) waiting.delete(tab);
     const setUp = readSetUp();
-    const before = (await readValue('session', `reports:${tab}`)) ?? [];
+    const before = (await readReports(tab)) ?? [];
     return publish(tab, reports.reduce(addReport, before), setUp);
   }).then(({ written }) => written);
   waiting.set(tab, { reports, done });
@@ -113,7 +121,7 @@ export function followTab(tab: number, report: FrameReport): Promise<void> {
 /** The tab shows no enabled site any more: whatever it held was another page's. */
 export function leaveTab(tab: number): Promise<void> {
   return inOwnTurn(async () => {
-    if ((await readValue('session', `reports:${tab}`)) === undefined) return [];
+    if ((await readReports(tab)) === undefined) return [];
     const { written } = tell(tab, [], EMPTY_TAB);
     return [{ written: Promise.all([written, removeValue('session', `reports:${tab}`)]).then(() => undefined) }];
   });
@@ -140,7 +148,7 @@ function republish(
   return inOwnTurn(async () => {
     const begun: Begun[] = [];
     for (const tab of tabs) {
-      const reports = await readValue('session', `reports:${tab}`);
+      const reports = await readReports(tab);
       const changed = reports && change(reports);
       if (changed) begun.push(await publish(tab, changed));
     }
