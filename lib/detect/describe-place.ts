@@ -18,6 +18,8 @@ export function describePlace(
   url: URL,
   /** The page's, then those of its frames that were read. */
   documents: readonly Document[],
+  /** Where numbers were found. */
+  found: readonly Node[],
 ): OpenPlace {
   const list = (selector: string) => documents.flatMap((one) => [...one.querySelectorAll(selector)].slice(0, MAX_HEADINGS));
   const [first] = list('h1');
@@ -26,7 +28,7 @@ export function describePlace(
   const shown = shownNumber ? documents.flatMap((one) => [...one.querySelectorAll(shownNumber)]) : [];
   const texts = [ticket, documents[0]?.title ?? '', ...[subject, ...shown].map((element) => element?.textContent ?? '')];
   const names = createTicketNames(texts);
-  const dialog = findOpenDialog(list(DIALOGS), names, first && isSubject(first) ? first : undefined);
+  const dialog = findOpenDialog(list(DIALOGS), names, first && isSubject(first) ? first : undefined, found);
   const heading = subject ?? dialog?.querySelector('h2,h3,[role="heading"]') ?? null;
   return { ...{ helpdesk, ticket, url, dialog, names, subject: heading }, known: new Map() };
 }

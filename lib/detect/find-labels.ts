@@ -20,7 +20,7 @@ export interface Label {
 }
 
 const ID_WORD = `(?:${ID_WORDS.join('|')})(?:[\\s_-]?(?:number|nummer|n[or]\\.?|id))?`;
-const JOIN = '[\\s\\ue001_.‑–/-]{0,3}(?:の\\s?)?';
+const JOIN = '[\\s\\ue001_.,‑–/-]{0,3}(?:の\\s?)?';
 const WITH = '\\s(?:with|med|mit|avec|con|com|met)\\s(?:the\\s)?|(?:er|ene|nen|es|ar|arna|i|y)?\\s?[(\\[]\\s?';
 /** "conversation": { "id": …, and the same in YAML. */
 const NEST =
@@ -39,7 +39,7 @@ const BEFORE = new RegExp(
 );
 /** "… (chatbot)", "… do chatbot", "… с ботом", "… na czacie": whose conversation it is. */
 const FROM =
-  '(?:d[ueoa]l?|de la|med|fra|från|from|with|of|con|com|avec|vo[nm]|mit|met|van|cu|din|с|з|z|ze|na|in|i|im|via)\\s(?:(?:the|el|la|le|o|dem|der|den|de|het|il|un|une|en|a)\\s)?';
+  '(?:d[ueoa]l?|de la|med|fra|från|from|with|of|con|com|avec|vo[nm]|mit|met|van|cu|din|с|з|z|ze|s|sa|se|na|in|i|im|via)\\s(?:(?:our|your|the|unsere[mnr]?|vår|vores|notre|el|la|le|o|dem|der|den|de|het|il|un|une|en|a)\\s)?';
 const BOT = `(?:${FROM})?(?:web|live|ai|ki|ia)?[\\s_-]?(?:(?:chat|чат|czat)?[\\s_-]?(?:bot|robot|бот|ассистент|챗봇|ボット|机器人|(?:ال)?روبوت|ربات|ה?בוט|assist[ae]nte?)[${LETTER}а-я]{0,3}|chat(?:t?en|u)?|czacie|czat|чат)`;
 const OF_BOT = new RegExp(`\\s?(?:[([]\\s?${BOT}\\s?[)\\]]|,?\\s?${BOT})(?![${LETTER}а-я])`, 'y');
 /** "… MAAX", "… in SocialBoards", and no more on the line but a value. */
@@ -56,6 +56,9 @@ const MANY_BEFORE =
 /** "ID contatto MAAX": what the chat system calls somebody or something else. */
 const OF_OTHER_THING =
   /(?:conta[ck]t\p{L}{0,2}|contatto|kontakt|prospect|customer|kunden?|client[ei]?|kund|asiaka\p{L}{0,3}|klant|klient\p{L}?|müşteri|user|bruker|användare?|utente|usuario|account|konto|lead|agent|webhook|channel|kanal|visitor)[\s_-]{1,2}$/u;
+/** Right before a word in brackets, and no more in them than its number. */
+const NAMED = new RegExp(`(?:${PROVIDER_NAMES})\\s?[([]$`);
+const CLOSES = /^[\s:#]{0,3}\d{1,19}[)\]]/;
 const CASE = /(?:[\s_-]?(?:conversation|chat|ticket|case|thread|sak|ärende|sag)){1,2}/y;
 const WORD_END = new RegExp(`(?![${LETTER}])`, 'y');
 /** A bare word is worth a look only with a number close by, or at the end of its line. */
@@ -123,7 +126,14 @@ function toLabel(text: string, place: Place): Label {
   const provider = nameProvider(before + words);
   const isOfOther = strength === 'weak' && provider !== undefined && OF_OTHER_THING.test(before);
   const isForeign = isOfOther || endsForeign(before) || OF_FOREIGN.test(text.slice(end, end + CONTEXT));
-  const judged = isForeign ? 'foreign' : strength === 'hash' && provider ? 'strong' : strength;
+  // "Chat conversation #" is no helpdesk's own; "MAAX (conversation 901)" says whose it is.
+  const isSure =
+    strength === 'hash'
+      ? provider || /(?:chat|bot)[\s-]*$/.test(before)
+      : strength === 'weak' &&
+        NAMED.test(text.slice(Math.max(0, start - CONTEXT), start)) &&
+        CLOSES.test(text.slice(end, end + CONTEXT));
+  const judged = isForeign ? 'foreign' : isSure ? 'strong' : strength;
   const isPlural =
     /ids$|\(s\)$/.test(words) || MANY.test(words) || MANY_BEFORE.test(words) || (judged === 'weak' && /s$(?<!boards)/.test(words));
   return { start, end, strength: judged, isPlural, ...(provider ? { provider } : {}) };

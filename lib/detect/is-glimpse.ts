@@ -2,7 +2,8 @@ import { readBoxText } from './box-text.ts';
 import { findLabels } from './find-labels.ts';
 import { isAlike } from './is-alike.ts';
 
-const MESSAGE = /m(?:essage|sg)|comment|note|reply|article|event|bubble|post|entry|transaction|activity|part|feed|timeline/i;
+const MESSAGE =
+  /m(?:essage|sg)|comment|note|reply|article|event|bubble|post|entry|transaction|activity|(?<![a-z])part|feed|timeline/i;
 /** What a list's items are, by their tags. */
 export const ITEMS = /^(?:li|tr|article|a)$/;
 /** Words that a field's name may begin with: "Chatbot conversation ID", "챗봇 대화 ID". */
@@ -29,9 +30,12 @@ export function isGlimpse(row: Element, label?: string): boolean {
   return !isFirst && !row.querySelector('time') && !isMessage(row);
 }
 
+const HEADS =
+  'h1,h2,h3,h4,h5,h6,legend,summary,dt,[class*="card-title" i],[class*="panel-title" i],[class*="section-title" i],[class*="card-header" i],[class*="panel-heading" i]';
+
 /** A part of a panel has a heading of its own. */
 export function isHeaded(row: Element): boolean {
-  return row.querySelector('h1,h2,h3,h4,h5,h6,legend,summary,dt') !== null;
+  return row.querySelector(HEADS) !== null;
 }
 
 /** Whether a box is marked as an item of a list. */

@@ -28,10 +28,9 @@ export function isInListBefore(element: Element, { kind, label, lead }: PlacedTe
 /** The same by how the page is drawn: somebody's line in a narrow column before the ticket. */
 export function isInListColumn(element: Element, { kind, label }: PlacedText, subject: Element | null): boolean {
   // A field's name stands apart from its value; a glimpse is one text.
-  const isText = kind !== 'field' && !element.closest('input,textarea,select,a[href]');
+  const isText = kind !== 'field' && label !== '' && !element.closest('input,textarea,select,a[href],td,th,blockquote');
   const rows = isText ? findRows(element, label).filter((row) => isGlimpse(row, label) && !isHeaded(row)) : [];
   const column = rows.length > 0 ? findListColumn(element) : undefined;
-  if (!column || (subject && column.contains(subject) && column.ownerDocument.title.includes(subject.textContent?.trim() || '-')))
-    return false;
+  if (!column || (subject && column.contains(subject))) return false;
   return rows.some((row) => row !== column && column.contains(row));
 }

@@ -10,7 +10,7 @@ const OF_ANOTHER =
 
 /** "Call another customer (conversation ID …)", "that was a different customer, see …". */
 const OTHER_CUSTOMER =
-  /(?:\b(?:another|(?:some|an)other|different|wrong|some other) (?:customer|client|user|person|guest|ticket|case|order)|(?:annen|anden|annan) (?:kunde|kund)|andere[rn]? kunden?|(?:ein|einem|einen|eines) ander(?:er|en|em) (?:kunde|ticket|fall)|(?:un )?autre (?:client|ticket|dossier)|otr[oa] (?:cliente|ticket|caso)|outr[oa] (?:cliente|ticket|caso|chamado)|altr[oa] (?:cliente|ticket|caso)|andere klant|inn(?:y|ego|ym) klient|jin(?:ý|ého|ém) zákazní|tois(?:en|ella) asiakka|başka (?:bir )?müşteri|друг(?:ой|ого|ому) клиент|інш(?:ий|ого) клієнт|別のお?客|其他客户|另一(?:位|个)客户|다른 고객)[^\d\n\r]*$/i;
+  /(?:\b(?:another|different|some other) (?:customer|client|guest|ticket)(?!['’]s)|(?:annen|anden|annan) (?:kunde|kund)(?!s)|(?:ein|eine[mnsr]) ander(?:er|en|em) (?:kunden?|ticket|fall)(?!\p{L})|autre (?:client|ticket|dossier)|otr[oa] (?:cliente|ticket|caso)|outr[oa] (?:cliente|ticket|caso|chamado)|altr[oa] (?:cliente|ticket|caso)|andere klant|inn(?:y|ego|ym) klient|jin(?:ý|ého|ém) zákazní|tois(?:en|ella) asiakka|başka (?:bir )?müşteri|друг(?:ой|ого|ому) клиент|інш(?:ий|ого) клієнт|別のお?客|其他客户|另一(?:位|个)客户|다른 고객)[^\d\n\r.!?]{0,60}$/iu;
 
 /** Whether the words around a label tie it to another ticket: "Ticket 4412: conversation ID", "Merged into #20101? Its conversation ID". */
 export function isOfOther({ lead = '', rest = '', label }: PlacedText, names: TicketNames): boolean {

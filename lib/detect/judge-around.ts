@@ -3,7 +3,14 @@ import { CELLS } from './find-cells.ts';
 import { isBesideCurrent } from './is-beside-current.ts';
 import { isMessage } from './is-glimpse.ts';
 import { isAllOf, leadsElsewhere } from './leads-elsewhere.ts';
-import { isOtherTicketsLine, namesAids, namesOtherTickets, namesTicketList, namesTickets } from './name-other-tickets.ts';
+import {
+  isOtherTicketsLine,
+  namesAids,
+  namesClosed,
+  namesOtherTickets,
+  namesTicketList,
+  namesTickets,
+} from './name-other-tickets.ts';
 import { namesOf } from './names-of.ts';
 import { type Foreign, ITEM, type OpenPlace } from './open-place.ts';
 import { isTemplate } from './read-example.ts';
@@ -28,17 +35,28 @@ const LEADS = 'a[href],button,[role="button"],[role="link"]';
 const MAX_STEPS = 40;
 const MAX_DEPTH = 200;
 
+/** Ways to elsewhere by their words; icons are tools. */
+function countWays(bar: Element): number {
+  return [...bar.querySelectorAll(LEADS)].filter(({ textContent }) => /\p{L}/u.test(textContent ?? '')).length;
+}
+
 /** The heading that `element` stands under inside its parent; `undefined`: there is none. */
 function findHeading(element: Element): Element | undefined {
   let one = element.previousElementSibling;
   for (let step = 0; one && step < MAX_STEPS; step += 1) {
-    if (one.matches(HEADING) && one.querySelectorAll(LEADS).length < MIN_BAR) return one;
+    if (one.matches(HEADING) && countWays(one) < MIN_BAR) return one;
     const title = one.firstElementChild?.matches(TITLE) ? one.firstElementChild : undefined;
     // A bar with a title and the button that closes what is under it.
     if (title && [...one.children].every((part) => part === title || part.matches(LEADS))) return title;
     one = one.previousElementSibling;
   }
   return undefined;
+}
+
+/** A bold line that a box begins with. */
+function findBold(element: Element): Element | undefined {
+  const first = element.parentElement?.firstElementChild;
+  return first && first !== element && first.matches('b,strong') && !/\d/.test(first.textContent ?? '') ? first : undefined;
 }
 
 /** The open ticket may stand in a box that is named after the list in it. */
@@ -66,8 +84,8 @@ function judgeText(box: Element, { names, subject }: OpenPlace): Foreign | undef
   if (isTemplate(text)) return 'example';
   const isListed = box.closest(`${ITEM},aside,[role="complementary"],[role="dialog"]`) !== null;
   if (!names.startsWithOther(text, isListed) || names.holdsOwn(text) || isMessage(box)) return undefined;
-  // The first of a list speaks for itself only, and so does a ticket's first message.
-  if (beginsWithMessage(box)) return undefined;
+  // The first of a list speaks for itself only, and so does a ticket's first message, or a notice over its messages.
+  if (beginsWithMessage(box) || box.querySelectorAll('article,[role="article"]').length > 1) return undefined;
   const first = box.querySelector(ITEM);
   return first && text.startsWith(readBoxText(first, MAX_BOX) || '-') ? undefined : 'other-ticket';
 }
@@ -87,7 +105,13 @@ function judgeHeading(box: Element, place: OpenPlace): Foreign | undefined {
   // "My tickets" over the whole application says nothing of the one that is open in it.
   if (subject && (box.contains(subject) || heading?.contains(subject))) return undefined;
   const isShort = (line?.getElementsByTagName('*').length ?? 0) < MAX_LINE_PARTS;
-  if (announces(heading, namesOtherTickets) || (isShort && announces(line, isOtherTicketsLine))) return 'other-ticket';
+  if (
+    announces(heading, namesOtherTickets) ||
+    announces(findBold(box), namesOtherTickets) ||
+    (isShort && announces(line, isOtherTicketsLine))
+  )
+    return 'other-ticket';
+  if (heading?.localName === 'summary' && announces(heading, namesClosed)) return 'other-ticket';
   const title = heading?.matches(TITLE) ? heading : undefined;
   if (announces(heading, (text) => namesAids(text, !title))) return 'example';
   if (announces(title, namesTicketList) || (announces(title, place.names.namesOther) && !isMessage(box))) return 'other-ticket';
@@ -114,10 +138,17 @@ function judgeBox(box: Element, place: OpenPlace): Foreign | undefined {
   );
 }
 
+/** A text may stand right under the title of its box, in no element of its own. */
+function judgeOwnTitle({ firstElementChild: title }: Element): Foreign | undefined {
+  if (!title?.matches(TITLE)) return undefined;
+  return announces(title, namesOtherTickets) ? 'other-ticket' : announces(title, namesAids) ? 'example' : undefined;
+}
+
 /** What the boxes around `element` are, by their headings, names and first words. */
 export function judgeAround(element: Element, place: OpenPlace): Foreign | undefined {
   const path: Element[] = [];
-  let verdict: Foreign | undefined;
+  let verdict = judgeOwnTitle(element);
+  if (verdict) return verdict;
   for (let box: Element | null = element; box && box.localName !== 'body' && path.length < MAX_DEPTH; box = box.parentElement) {
     if (place.known.has(box)) {
       verdict = place.known.get(box);

@@ -4,6 +4,7 @@ import { findRows, isGlimpse, isHeaded, isKind, isListItem } from './is-glimpse.
 import { isInListBefore, isInListColumn } from './is-in-list-before.ts';
 import { isLinkCard } from './is-link-card.ts';
 import { isOfOther } from './is-of-other.ts';
+import { isPaired } from './is-paired.ts';
 import { judgeAround } from './judge-around.ts';
 import { isAllOf, leadsElsewhere, leavesSite } from './leads-elsewhere.ts';
 import { isOtherTicketsLine } from './name-other-tickets.ts';
@@ -30,19 +31,22 @@ function isOnCard(element: Element, leads: (link: Element) => boolean): boolean 
 
 /** Somebody else's line in what stands beside the ticket: a card, or a row that begins with who it is of. */
 function isGlimpsed(element: Element, finding: PlacedText, subject: Element | null): boolean {
-  const { kind, label, lead, rest } = finding;
+  const { kind, label, rest } = finding;
+  // What stands before a link says whose it is, not that it is a line of text.
+  const lead = kind === 'link' && element.closest('a[href]') ? undefined : finding.lead;
   if (isInListColumn(element, finding, subject)) return true;
   const main = element.ownerDocument.querySelector('main,[role="main"]');
   if (!main) return isInListBefore(element, finding, subject ?? element.ownerDocument.querySelector('#main,.main'));
   if (main.contains(element)) return false;
   if (lead !== undefined && element.closest('aside,[role="complementary"]') && element.closest('article,[role="article"]'))
     return true;
-  const isLink = kind === 'link' && element.closest('a[href]') !== null;
+  const isLink = kind === 'link' && (label === '' || element.closest('a[href]') !== null);
   const rows = isLink ? [] : findRows(element, label).filter((row) => !row.contains(main));
   const glimpses = rows.filter((row, index) => isGlimpse(row, label) && (index === 0 || !isHeaded(row)));
   // What comes before the ticket is the list that it was opened from, unless it is a field as the ticket has them.
   const isBefore = precedes(element, main);
   if (isBefore) return glimpses.length > 0 || !isKind(lead ?? '') || /[\p{L}\p{N}]/u.test(rest ?? '');
+  if (isPaired(element, finding)) return false;
   return lead !== undefined && glimpses.some((row) => isListItem(row) && !isHeaded(row));
 }
 

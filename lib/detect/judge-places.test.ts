@@ -55,6 +55,17 @@ describe('an id that stands elsewhere than in the open ticket is seen, not taken
     ],
     ['of some other chat system', '<p>Zendesk Messaging conversation ID: 700001</p>', '700001 weak-label'],
     ['of another one, named after the label', '<p>ID del chat de LiveChat: 700001</p>', '700001 weak-label'],
+    ['linked as the same', '<p>Same as conversation #<a href="/tickets/700001">700001</a></p>', '700001 other-ticket'],
+    [
+      'under a heading with three tools',
+      '<section><header><h3>Related tickets</h3><button><i></i></button><button></button><button></button></header><p>Conversation ID: 700001</p></section>',
+      '700001 other-ticket',
+    ],
+    [
+      'in a box with the name of another ticket',
+      '<aside><div><div class="department">#881 Zip</div><div>Conversation ID: 700001</div></div></aside>',
+      '700001 other-ticket',
+    ],
     [
       'in the rows of a list, alone on the page',
       '<div><div class="r">Ada<br>Conversation ID: 700001</div><div class="r">Bob</div><div class="r">Eve<br>Conversation ID: 700002</div></div>',
@@ -83,12 +94,36 @@ describe('an id that stands elsewhere than in the open ticket is seen, not taken
     ],
     ['one of two in chips', '<div>Bot conversation IDs</div><div><span>700001</span><span>700002</span></div>'],
     ['beside an icon that is named for it', '<span title="Conversation ID">@</span><span>700001</span>'],
+    ['after a full stop behind another customer', '<p>Got a parcel of another customer. Conversation ID: 700001</p>'],
+    ['after a length of time', '<p>Ticket waited 120 seconds, conversation ID: 700001</p>'],
+    [
+      'under the status of the ticket itself',
+      '<div class="ticket-header">Closed · High priority</div><p>Conversation ID: 700001</p>',
+    ],
+    ['behind a question to the agent', '<p>Conversation ID: 700001</p><div role="dialog" aria-label="Close ticket #777?">No</div>'],
+    [
+      'behind the dialog that makes a ticket',
+      '<p>Conversation ID: 700001</p><div role="dialog"><h1>New ticket</h1><label>Subject <input></label></div>',
+    ],
+    ['in a description that is always open', '<div contenteditable aria-label="Description"><p>Conversation ID: 700001</p></div>'],
+    [
+      'beside a comment of the page about others',
+      '<p><!-- Ticket 881: --><a href="https://inbox.socialboards.com/a/tickets?ticketId=700001">Chat</a></p>',
+    ],
     [
       'under a bar of ways elsewhere',
       '<section><header><a href="/a">Tickets</a> <a href="/b">Related</a> <a href="/c">Home</a></header><p>Conversation ID: 700001</p></section>',
     ],
   ])('but not %s', (_, html) => {
     expect(scan(html, '/tickets/777')[0]).toBe('700001');
+  });
+
+  it.each([
+    '<button title="Filter by conversation ID"><svg></svg></button><span>700001</span>',
+    '<span>254626</span><button aria-label="Copy conversation ID"><svg></svg></button><span>700001</span>',
+    '<span title="Conversation ID"></span><span>700001</span>',
+  ])('and a number beside a tool is none: %s', (html) => {
+    expect(scan(html).filter((one) => one.startsWith('700001'))).toEqual([]);
   });
 
   it('shrunk to a dot', () => {

@@ -2,6 +2,7 @@ import type { Refusal } from '../domain/candidate.ts';
 import type { Finding } from './finding.ts';
 import { isDrawn } from './is-visible.ts';
 import { judgePlace } from './judge-place.ts';
+import { namesOf } from './names-of.ts';
 import type { OpenPlace } from './open-place.ts';
 import { elementOf } from './page.ts';
 
@@ -17,10 +18,15 @@ function isInLinkedRow(element: Element): boolean {
   return columns > 2 && row?.firstElementChild?.querySelector('a[href]') != null;
 }
 
+const EDITOR = '[role="textbox"]:not([aria-readonly="true"]),[contenteditable]:not([contenteditable="false"])';
+/** What is always open to be edited, and is the ticket's own. */
+const OWN_EDITOR = /descri|beschreib|beskriv|subject|title|summary|heading|betreff|ämne|emne|objet|asunto|assunto|oggetto/i;
+
 /** What an agent is writing may speak of anything. A field that is drawn as an editor has its name outside, or is one of a form. */
 function isDraft(element: Element, label: string): boolean {
-  const editor = element.closest('[role="textbox"],[contenteditable]:not([contenteditable="false"])');
-  return editor?.textContent?.includes(label) === true && !editor.closest('[name]');
+  const editor = element.closest(EDITOR);
+  if (!editor?.textContent?.includes(label) || editor.getAttribute('contenteditable') === 'false') return false;
+  return !OWN_EDITOR.test([editor.className, ...namesOf(editor)].join(' ')) && editor.closest('[name]:not(form)') === null;
 }
 
 /** Refuses what is not drawn, or stands in no place of the open ticket. */

@@ -28,7 +28,7 @@ export const NOUNS: readonly string[] = [
 
 export const ID_WORDS: readonly string[] = [
   'identifi(?:er|ant|cador|cativo|kation|cation|kator|kátor)s?|identificator(?:ul)?|identyfikator|idnummer|auðkenni|id-ul|ids?\\.?',
-  'num(?:ber|mer|ero|[aă]r(?:ul)?|ur[as]|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|nro\\.?|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|n\\.|#|broj|številka',
+  'num(?:ber|mer|ero|[aă]r(?:ul)?|ur[as]|er)?|n(?:ú|u)m(?:ero|\\.)?|numéro|nro\\.?|n[°º]\\.?|n\\.º|№|no\\.?|nr\\.?|n\\.|#|broj|br\\.|številka',
   'réf(?:érence)?\\.?|ref(?:er[eê]nci?[ae]|eran[st]e|eren(?:[sz]e?|tie)?)?\\.?|rif(?:erimento|\\.)|nom[bo]o?r|kennung|kennzeichen|kenmerk|tunnistenumero|tunnus|tunniste|číslo|č\\.|azonosító(?:ja)?|(?:sor)?száma?',
   'código|codice|cod[.e]?|kode[nt]?|kodu?|key|protocolo|kimli[ğg]i|kimlik|numaras[ıi]|identifikators|numeris|номер|идентификатор|ідентифікатор|код|αριθμός|αρ\\.|κωδικός|αναγνωριστικό',
   '番号|識別子|编号|編號|号码|號碼|号|號|标识|識別碼|번호|아이디|식별자',

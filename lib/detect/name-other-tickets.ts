@@ -1,12 +1,12 @@
-import { AIDS, CLOSED, LINKED, LISTED, OTHER, READY, REPLIES, TEMPLATES, TICKETS, WHOLE } from './heading-words.ts';
+import { AIDS, CLOSED, CLOSED_END, LINKED, LISTED, OTHER, READY, REPLIES, TEMPLATES, TICKETS, WHOLE } from './heading-words.ts';
 
 /** A longer text is no heading. */
-const MAX_HEADING = 40;
+const MAX_HEADING = 48;
 const MAX_AID = 60;
 
-/** "Chats linked to this ticket": its own. */
+/** "Chats linked to this ticket", "chats before the hand-over": its own. */
 const OF_THIS =
-  /(?:this|denne|dette|detta|diese[mrs]|ce|cet|cette|este|esta|questo|questa|dit|deze|den här|det här) (?:ticket|case|request|issue|incident|conversation|sak|sag|ärende|vorgang|fall|demande|dossier|caso|solicitud|chamado|richiesta|melding|verzoek|gesprek)/;
+  /(?:this|denne|dette|detta|diese[mrs]|ce|cet|cette|este|esta|questo|questa|dit|deze|den här|det här) (?:ticket|case|request|issue|incident|conversation|sak|sag|ärende|vorgang|fall|demande|dossier|caso|solicitud|chamado|richiesta|melding|verzoek|gesprek)|hand-?over|übergabe|överlämn|overlever|transfert|traspaso/;
 
 /** What somebody wrote: a mail's subject, a question. */
 const WRITTEN = /[?!]|^(?:re|aw|sv|vs|fwd?|wg|antw|rv|tr|odp|ynt)\s?:/;
@@ -28,8 +28,13 @@ export function namesOtherTickets(heading: string): boolean {
   return (
     text.length <= MAX_HEADING &&
     !OF_THIS.test(text) &&
-    (WHOLE.test(text) || LINKED.test(text) || CLOSED.test(text) || (TICKETS.test(text) && OTHER.test(text)))
+    (WHOLE.test(text) || LINKED.test(text) || (OTHER.test(text) && (TICKETS.test(text) || CLOSED_END.test(text))))
   );
+}
+
+/** Whether what folds a box up says that it holds a conversation which was closed on a day: "Closed · 4 Feb 2025 · Gift wrap". */
+export function namesClosed(summary: string): boolean {
+  return CLOSED.test(wordsOf(summary));
 }
 
 /** Whether a title announces a list of tickets, the open one perhaps among them: "My tickets", "Åpne saker". */

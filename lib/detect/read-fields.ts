@@ -22,6 +22,8 @@ const NOTHING = /[:\ue001]\s*-/;
 const BOXES = /^(?:table|section|article|form|fieldset|main|body|aside|ul|ol|li|blockquote)$/;
 const FIELD = /(?:^|[-_])(?:row|field|group|item|property|attribute|entry)$/i;
 const HINT = '[class*="hint" i],[class*="help-text" i],[class*="helptext" i],[class*="description" i],[class*="tooltip" i]';
+const TEXT = 3;
+const COMMENT = 8;
 const MAX_CLIMB = 5;
 const MAX_LEAD = 40;
 const MAX_NAME = 100;
@@ -160,18 +162,24 @@ function lastPart(block: Block): Block {
   return { text: text.slice(at), starts: [0], nodes: [nodeAt(block, at)] };
 }
 
-/** An icon is named for what stands beside it in its line. */
+/** An icon is named for what stands right beside it in its line: a text, or an element with nothing but a text in it. */
 function valueBeside(icon: Element): Block | undefined {
-  const value = /[\p{L}\p{N}]/u.test(icon.textContent ?? '') ? null : icon.nextElementSibling;
-  const text = value && isSeen(value) && value.childElementCount === 0 ? value.firstChild : null;
-  return text ? { text: normaliseText(text.textContent ?? ''), starts: [0], nodes: [text] } : undefined;
+  if (!/^(?:i|span|img|svg|em)$/.test(icon.localName) || /[\p{L}\p{N}]/u.test(icon.textContent ?? '')) return undefined;
+  if (icon.localName === 'span' && !icon.textContent?.trim() && !icon.firstElementChild) return undefined;
+  let value = icon.nextSibling;
+  while (value && (value.nodeType === COMMENT || (value.nodeType === TEXT && !value.textContent?.trim())))
+    value = value.nextSibling;
+  if (!value || (value.nodeType !== TEXT && (!isSeen(value as Element) || (value as Element).childElementCount > 0)))
+    return undefined;
+  return { text: normaliseText(value.textContent ?? ''), starts: [0], nodes: [value] };
 }
 
 /** The value of an element that an attribute names. */
 export function readNamedField({ page, isOwnWord, fieldName }: FieldContext, element: Element): readonly Finding[] {
   for (const name of namesOf(element, fieldName)) {
     const label = readWholeLabel(name);
-    const block = label && (blockIn(page, element) ?? valueBeside(element));
+    const isWhole = label && label.start === 0 && name.trim().length - label.end < 2;
+    const block = label && (blockIn(page, element) ?? (isWhole || label.provider ? valueBeside(element) : undefined));
     if (!block) continue;
     const read = (value: Block) => readValue(value, { label, name: normaliseText(name).trim(), near: undefined, isOwnWord });
     const found = read(block);

@@ -7,13 +7,15 @@ const MAX_ADDRESS = 4000;
 const MIN_SHOWN = 12;
 
 const MAX_LEAD = 160;
+const BLOCKS = /^(?:BR|HR|P|DIV|UL|OL|DL|LI|TABLE|H\d|SECTION|ARTICLE|ASIDE|HEADER|FOOTER|BLOCKQUOTE|PRE|FORM)$/i;
+const UNREAD = /^(?:#comment|script|style|template)$/i;
 
 /** What stands before a link in its line; undefined: nothing is known. */
 function leadOf(link: Element): string | undefined {
   let lead = '';
   for (let one = link.previousSibling; one && lead.length < MAX_LEAD; one = one.previousSibling) {
-    if (/^(?:BR|P|DIV|UL|OL|LI|TABLE)$/.test(one.nodeName)) break;
-    lead = (one.textContent ?? '') + lead;
+    if (BLOCKS.test(one.nodeName)) break;
+    if (!UNREAD.test(one.nodeName)) lead = (one.textContent ?? '') + lead;
   }
   return lead.trim() ? lead.slice(-MAX_LEAD) : undefined;
 }

@@ -117,14 +117,16 @@ export function* scanPage(
   const asked = { shown: helpdesk.shownNumber ?? '', isOwnWord, scope: found.length > 0 ? scope.elements : [] };
   const own = findOwnNumbers(url, document, asked);
   yield;
-  const place = describePlace(helpdesk, key, url, [document, ...page.frames.flatMap(([, inner]) => inner ?? [])]);
+  const documents = [document, ...page.frames.flatMap(([, inner]) => inner ?? [])];
+  const nodes = found.flatMap(({ node }) => node ?? []);
+  const place = describePlace(helpdesk, key, url, documents, nodes);
   const findings = judgePlaces(found, place).map((finding) => {
     // What a taught rule reads from the address has no node: there the agent has said that the ticket's own number is the id.
     const isOwn = finding.node && finding.kind !== 'link' && !isElsewhere(finding) && own.has(finding.id);
     return isOwn ? { ...finding, refusal: 'own-id' as const } : finding;
   });
   const open = ticket === undefined ? {} : { ticket };
-  const judged = isList(helpdesk, key, findings) ? refuseAll(findings, 'in-list') : dropLists(preferOwnFields(findings));
+  const judged = isList(helpdesk, key, findings) ? refuseAll(findings, 'in-list') : dropLists(preferOwnFields(findings), place);
   const answer = helpdesk.ownProvider ? addAddress(judged, readAddress(url, key, helpdesk.ownProvider)) : judged;
   const watched = listWatched(around.page ? [page, around.page] : [page], document, place);
   return { helpdesk, ...open, findings: rankFindings(refuseByRules(rules, answer)), ...watched, isKeyed: scope.isKeyed };

@@ -23,6 +23,9 @@ const TICKET_WORD =
 /** What else has a number. */
 const THING =
   /^(?:order|ordre|best[ei]ll|beställ|commande|pedido|ordine|tilau|zamów|objedn|sipariş|заказ|замовл|invoice|rechnung|fa[ck]tur|fattura|lasku|счет|рахун|customer|client|kund|klant|asiaka|klient|müşteri|cust|клиент|клієнт|tlf|tel|phone|article|artikel|artikk|artyku|item|prod|sku|serial|serie|parcel|pa[kc]k|colis|tracking|retur|rma|contra|kontra|vertrag|avtal|sopimu|umow|polic|account|konto|compte|cuenta|booking|message|msg|transaction|part|device|asset)/iu;
+/** After "case": it is another one. */
+const SIMILAR =
+  /^(?:semelhante|similar|simil[ei]|similaire|parecid[oa]|relacionad[oa]|relazionat[oa]|lié|liée|precedente|anterior|précédente?)$/iu;
 const MAX_LEAD = 120;
 /** Shorter ones count something. */
 const MIN_BARE = 3;
@@ -44,6 +47,8 @@ export interface TicketNames {
   readonly namesOther: (heading: string) => boolean;
   /** Whether the last ticket that a text speaks of is another one. */
   readonly mentionsOther: (lead: string) => boolean;
+  /** Whether a text begins with the open ticket's name: "Ticket #777", "SUP-3412 Refund". */
+  readonly startsWithOwn: (text: string) => boolean;
   /** Whether a text holds the open ticket's own name. */
   readonly holdsOwn: (text: string) => boolean;
 }
@@ -59,11 +64,19 @@ function isMentioned(
   { word = '', next, sign, name = '' }: Record<string, string | undefined>,
   { own, shapes, isTicketWord }: Known,
 ): boolean {
-  const isQualified = isTicketWord(word) && (sign !== undefined || shapes.has(shapeOf(name))) && !THING.test(next ?? '');
+  const isLike = SIMILAR.test(next ?? '') && shapes.has(shapeOf(name));
+  const isQualified = isTicketWord(word) && (sign !== undefined || isLike);
   if (isTicketWord(next ?? word) || isQualified) return name.length >= MIN_BARE;
   const prefix = /^\p{L}+/u.exec(name)?.[0];
   if (prefix !== undefined) return [...own].some((one) => /^\p{L}+/u.exec(one)?.[0] === prefix);
   return sign !== undefined && shapes.has(shapeOf(name)) && !THING.test(next ?? word);
+}
+
+/** What a text begins with, and what follows. */
+function readLead(text: string) {
+  const line = normaliseText(text.trimStart().slice(0, MAX_LEAD));
+  const match = LEAD.exec(line);
+  return { groups: match?.groups, rest: line.slice(match?.[0].length ?? 0) };
 }
 
 /** `texts`: what names the open ticket: its key in the address, the page's title, its heading. */
@@ -85,11 +98,9 @@ export function createTicketNames(texts: readonly string[]): TicketNames {
   }
   return {
     startsWithOther(text, isListed = true) {
-      const line = normaliseText(text.trimStart().slice(0, MAX_LEAD));
-      const match = LEAD.exec(line);
-      if (!match?.groups || !isOther(match.groups, line.slice(match[0].length))) return false;
+      const { groups, rest } = readLead(text);
       // What the page shows of its own ticket may be a number that is in no address and no title.
-      return isListed || shapes.has(shapeOf(match.groups.name ?? ''));
+      return groups !== undefined && isOther(groups, rest) && (isListed || shapes.has(shapeOf(groups.name ?? '')));
     },
     isOther(text) {
       const { sign, name } = WHOLE.exec(normaliseText(text.slice(0, MAX_LEAD)).trim())?.groups ?? {};
@@ -112,6 +123,10 @@ export function createTicketNames(texts: readonly string[]): TicketNames {
         .filter((groups) => own.has(groups.name ?? '') || isMentioned(groups, { own, shapes, isTicketWord }))
         .at(-1);
       return last !== undefined && !own.has(last.name ?? '');
+    },
+    startsWithOwn(text) {
+      const { word, name = '' } = readLead(text).groups ?? {};
+      return own.has(name) && (word === undefined || isTicketWord(word));
     },
     holdsOwn: (text) => [...own].some((name) => text.includes(name)),
   };

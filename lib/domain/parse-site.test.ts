@@ -43,6 +43,8 @@ describe('parseSite', () => {
     'http://172.32.0.1',
     'http://10.evil.example',
     'http://corporate.example',
+    'http://corp.example',
+    'http://home.desk.example',
     'http://desk.example:80',
   ])('refuses plain http on %s', (text) => {
     expect(parseSite(text)).toEqual(fail('insecure'));

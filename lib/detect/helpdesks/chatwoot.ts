@@ -9,7 +9,7 @@ export const chatwoot: Helpdesk = {
   ticketKey: keyIn(
     /^\/app\/accounts\/\d+\/(?:.*\/)?conversations\/(\d+)/,
     /^\/app\/accounts\/\d+\/inbox-view\/\w+\/(\d+)/,
-    /^\/app\/accounts\/\d+\/inbox\/(\d+)\/?(?:[?#]|$)/,
+    /^\/app\/accounts\/\d+\/(inbox\/\d+)\/?(?:[?#]|$)/,
   ),
   exclude: '.conversations-list-wrap,.conversations-list,.conversation--previous,[class*="previous-conversation"]',
   isOwnWord: true,
