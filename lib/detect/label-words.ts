@@ -44,7 +44,7 @@ const SYSTEMS =
 const PART = '(?:\\s(?:messaging|messenger|live ?chat|web ?chat|answer bot))?';
 /** Before a label: such a system, another channel, or an example. */
 export const FOREIGN = new RegExp(
-  `(?:^|[^a-z])(?:${SYSTEMS}|ada|outlook|exchange|e-?mail|sms|voice|phone|call|front|telefon|google|example|eksempel|beispiel|exempel|exemple|ejemplo|exemplo|esempio|voorbeeld)${PART}[\\s\\ue001_:'s-]*$`,
+  `(?:^|[^a-z])(?:${SYSTEMS}|ada|outlook|exchange|e-?mail|sms|voice|phone|call|front|telefon|google|example|eksempel|beispiel|exempel|exemple|ejemplo|exemplo|esempio|voorbeeld)${PART}[\\s\\ue001_:'s–—-]*$`,
 );
 /** After one: "… de LiveChat", "… (Intercom)", and then its number. */
 export const OF_FOREIGN = new RegExp(
