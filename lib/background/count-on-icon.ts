@@ -14,7 +14,7 @@ export function countOnIcon(tab: number, count: number): void {
   counts.set(tab, count);
   if (isComing) return;
   setTimeout(() => {
-    const latest = counts.get(tab) ?? 0;
+    const latest = counts.get(tab) as number;
     counts.delete(tab);
     void inTurn(() => showCount(tab, latest));
   }, REST);

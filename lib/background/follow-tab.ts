@@ -50,7 +50,6 @@ async function readReports(tab: number): Promise<readonly FrameReport[] | undefi
 async function writeWithoutCopies(tab: number, values: Values): Promise<void> {
   // What was said after it stands by now, or makes room itself.
   if (latest.get(tab) !== values) return;
-  await clear(tab);
   await Promise.all(PROVIDER_IDS.map(dropCopies));
   await writeValues('session', values);
 }

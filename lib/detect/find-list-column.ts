@@ -7,7 +7,7 @@ const LEAST = 40;
 const MAX_CLIMB = 12;
 const MAX_BESIDE = 12;
 
-/** Whether `other` is drawn right after `box`, in the direction of reading, level with it, and wider by far. */
+/** Whether `other` is drawn after `box` in the direction of reading, beside it, and wider by far. */
 function isWiderBeside(box: DOMRect, other: DOMRect, isRightToLeft: boolean): boolean {
   const isAfter = isRightToLeft ? other.right <= box.left + CLOSE : other.left >= box.right - CLOSE;
   const level = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);

@@ -1,7 +1,5 @@
 import type { Finding } from './finding.ts';
-
-/** Where an address speaks of conversations, its host may mean its own. */
-const OWN_WORD = /conversation|chat|inbox|dialog|discussion|samtale/i;
+import { OWN_WORD } from './own-word.ts';
 
 /** Whether a link is one that a page has made of a bare number after its label, "conversation_id=", taking it for one of its own tickets. */
 export function isAutoLink(link: Element, { id, kind }: Pick<Finding, 'id' | 'kind'>): boolean {

@@ -1,6 +1,6 @@
 import { findListColumn } from './find-list-column.ts';
-import type { Finding } from './finding.ts';
 import { findRows, isGlimpse, isHeaded, isKind } from './is-glimpse.ts';
+import type { PlacedText } from './open-place.ts';
 import { precedes } from './page.ts';
 
 const LIST = /(?:^|[\s_-])(?:list|queue|inbox)(?:$|[\s_-])/i;
@@ -15,8 +15,6 @@ function isListed(element: Element): boolean {
   }
   return false;
 }
-
-type PlacedText = Pick<Finding, 'kind' | 'label' | 'lead'>;
 
 /** On a page without a marked main area: somebody's line in the list that the ticket was opened from, before its `subject`. */
 export function isInListBefore(element: Element, { kind, label, lead }: PlacedText, subject: Element | null): boolean {

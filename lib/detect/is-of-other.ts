@@ -1,8 +1,6 @@
-import type { Finding } from './finding.ts';
 import { beginsLinked } from './name-other-tickets.ts';
+import type { PlacedText } from './open-place.ts';
 import type { TicketNames } from './ticket-names.ts';
-
-type PlacedText = Pick<Finding, 'label' | 'lead' | 'rest'>;
 
 /** "… of another customer", "… from a different ticket". */
 const OF_ANOTHER =

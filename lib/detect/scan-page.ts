@@ -13,6 +13,7 @@ import { judgePlaces, refuseAll } from './judge-places.ts';
 import { nameNear } from './name-near.ts';
 import type { OpenPlace } from './open-place.ts';
 import { findOwnNumbers } from './own-numbers.ts';
+import { OWN_WORD } from './own-word.ts';
 import { type Control, elementOf, type Page } from './page.ts';
 import { preferOwnFields } from './prefer-own-fields.ts';
 import { rankFindings } from './rank-findings.ts';
@@ -47,8 +48,6 @@ const MAX_FINDINGS = 500;
 const MAX_OPEN = 3;
 /** Judged by where it stands alone. */
 const FRAME = { id: '', kind: 'link', label: '' } as const;
-/** Where the address speaks of conversations, the helpdesk does, too. */
-const OWN_WORD = /conversation|chat|inbox|dialog|discussion|samtale/i;
 
 function* readBlocks(page: Page, linked: ReadonlySet<Element>, isOwnWord: boolean): Generator<void, readonly Finding[]> {
   const findings: Finding[] = [];

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from './result.ts';
 
-/** Hosts that only a company's own network knows, by their names or numbers; elsewhere plain http would show every ticket to the network. */
+/** Hosts that are likely a company's own network's, by their names or numbers; elsewhere plain http would show every ticket to the network. */
 const PRIVATE_HOST =
   /^(?:localhost|[^.]+|.+\.(?:local|localdomain|lan|intern|internal|intra|intranet|corp|private|home|home\.arpa|test|localhost)|(?:.+\.)?(?:lan|intern|internal|intra|intranet|corp)\.[^.]+\.[^.]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[(?:::1|f[cd][\da-f:]+)\])$/;
 
